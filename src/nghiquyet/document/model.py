@@ -1,0 +1,218 @@
+"""What a document *is*: frozen, slotted values, no input or output, no framework.
+
+The vocabulary is the field's own: Akoma Ntoso for the structure (eId, num, heading, preface, conclusions),
+TEI for repairs (sic, corr, cert, resp, reason). The meaning of every field that leaves the program is fixed in
+``docs/json.md`` (the export contract).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, Literal
+
+from nghiquyet.messages import gettext
+
+if TYPE_CHECKING:
+    from nghiquyet.document.outline import Outline
+
+Kind = Literal[
+    "preface", "part", "chapter", "division", "section", "article", "paragraph", "subparagraph",
+    "point", "indent", "group", "item", "p", "conclusions",
+]  # fmt: skip
+"""What a unit of the outline is, in Akoma Ntoso's words."""
+
+Role = Literal[
+    "results", "shortcomings", "causes", "lessons", "lesson", "objectives", "targets", "target",
+    "tasks", "programmes", "programme", "roster",
+]  # fmt: skip
+"""What a unit says, in this genre of documents."""
+
+Certainty = Literal["high", "medium", "low"]
+"""How sure a repair or a finding is (TEI ``cert``)."""
+
+OddityClass = Literal["E", "S", "U"]
+"""E: extraction damage (may be repaired). S: wording of the source (never). U: undecidable without the original."""
+
+slotted = partial(dataclass, frozen=True, slots=True)
+
+
+@slotted()
+class Span:
+    """A run of source lines, first and last included, 1-based."""
+
+    first: int
+    last: int
+
+
+@slotted()
+class Segment:
+    """Where one source line begins in a node's verbatim text."""
+
+    line: int
+    """1-based line of the source file."""
+    offset: int
+    """Index into ``Node.verbatim`` of the line's first character."""
+
+
+@slotted()
+class Repair:
+    """One mended spot of extraction damage: ``verbatim[offset:offset + len(sic)] == sic`` reads ``corr``."""
+
+    offset: int
+    """Index into ``Node.verbatim``."""
+    sic: str
+    """What the source has there."""
+    corr: str
+    """What the reading text has there."""
+    line: int
+    """1-based source line of the damage."""
+    rule: str
+    """The rule that found it, or ``editorial`` for one recorded as data."""
+    certainty: Certainty
+    resp: Literal["rule", "editorial"]
+    """Who answers for it: a rule of the reader, or a person through the editorial data."""
+    reason: str
+    """Why, as a message id (shown through gettext) or, for editorial data, a sentence."""
+
+
+@slotted()
+class Node:
+    """One unit of the outline. Its texts are its own: a unit with children has its heading only."""
+
+    eid: str
+    """Unique address after the Akoma Ntoso naming convention, e.g. ``part_2__sec_I__para_2__point_17``."""
+    kind: Kind
+    parent: str | None
+    """eId of the parent; None for a child of the document itself."""
+    num: str | None
+    """The bare number as printed: ``1``, ``IV``, ``17``, ``Thứ nhất``."""
+    marker: str | None
+    """What is printed with it: ``PHẦN 1.``, ``(17).``, ``+``, ``-``."""
+    label: str | None
+    """The address for people, e.g. ``P1.A.I.2`` or ``CT17``; None for a unit without a number."""
+    role: Role | None
+    lines: Span
+    """Source lines of the unit, its children included."""
+    heading_lines: Span | None
+    """Source lines of the heading, for a unit with children that has one."""
+    page: int
+    """1-based page on which the unit begins."""
+    verbatim: str
+    """The source, its lines stripped and joined by one space (by none where a word, sign or superscript was cut)."""
+    text: str
+    """The reading text: repairs applied, the marker left out."""
+    segments: tuple[Segment, ...] = ()
+    """The source lines of ``verbatim``, in order."""
+    repairs: tuple[Repair, ...] = ()
+    """Repairs in order of offset, never overlapping."""
+
+
+@slotted()
+class Finding:
+    """Something odd about the text, or about how it was read. The text itself is never touched by it."""
+
+    rule: str
+    """Short name of the rule, e.g. ``numbering-gap``."""
+    oddity: OddityClass
+    line: int
+    """1-based source line."""
+    verbatim: str
+    """What the source has there."""
+    suggested: str | None
+    """What it should perhaps be; None where nothing may be said."""
+    certainty: Certainty
+    template: str
+    """Message id of the sentence for people, with ``{name}`` fields."""
+    values: tuple[tuple[str, str], ...] = ()
+    """The fields of ``template``."""
+    eid: str | None = None
+    """The unit it stands in."""
+
+    @property
+    def message(self) -> str:
+        """The sentence for people, in the language of the interface."""
+        return gettext(self.template).format(**dict(self.values))
+
+
+@slotted()
+class Source:
+    """The file a document was read from."""
+
+    name: str
+    sha256: str
+    """Hex digest of the file's bytes."""
+    bytes: int
+    lines: int
+    pages: int
+
+
+@slotted()
+class Period:
+    """A span of time as the text states it: years (``2020``) or ISO days; None where it is silent."""
+
+    start: str | None = None
+    end: str | None = None
+
+
+@slotted()
+class Document:
+    """A document that was read: facts about it, its source lines, its outline in document order.
+
+    Facts that the text does not give are None, never guessed.
+    """
+
+    id: str
+    title: str | None
+    ordinal: str | None
+    """Ordinal of the congress as printed, e.g. ``XII``."""
+    body: str | None
+    """The body whose document it is, as printed."""
+    term: Period
+    held: Period
+    number: str | None
+    issued: str | None
+    signed_by: str | None
+    source: Source
+    lines: tuple[str, ...]
+    """The source line by line, without line ends, in Unicode NFC; ``lines[n - 1]`` is line n."""
+    page_starts: tuple[int, ...]
+    """First line of each page, 1-based; ``page_starts[0] == 1``."""
+    nodes: tuple[Node, ...]
+    """The outline, parents before children."""
+    findings: tuple[Finding, ...] = ()
+    """What the reader noticed: repairs, gaps, what could not be placed."""
+    citation: str | None = None
+    """Short title for citations, from editorial data (``NQ ĐH Đảng bộ Q. Bình Tân lần XII``)."""
+    _outline: Outline | None = field(default=None, init=False, repr=False, compare=False)
+
+    @property
+    def outline(self) -> Outline:
+        """The outline as a tree, built when first asked for and kept."""
+        if self._outline is None:
+            from nghiquyet.document.outline import Outline
+
+            object.__setattr__(self, "_outline", Outline(self.nodes))
+        assert self._outline is not None
+        return self._outline
+
+    def page_of(self, line: int) -> int:
+        """1-based page of a 1-based source line."""
+        from bisect import bisect_right
+
+        return max(1, bisect_right(self.page_starts, line))
+
+
+RefKind = Literal["node", "person", "organization", "post", "reference", "result", "finding", "note"]
+"""What a Ref can point at; targets and programmes are nodes."""
+
+
+@slotted()
+class Ref:
+    """The one address of anything that can be chosen, shown, found, annotated or linked to."""
+
+    document: str
+    """Document id."""
+    kind: RefKind
+    id: str
+    """eId of a node, or the id of the thing within its document."""
