@@ -1,0 +1,123 @@
+"""What people type to name a place: ``17``, ``ct 17``, ``p2.ii.3``, ``L672``, ``tr 14``, an eId.
+
+Labels are read without regard to case, blanks and marks; eIds as they are, then without regard to case.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass
+
+from nghiquyet.document.model import Document, Node
+from nghiquyet.messages import N_, gettext
+from nghiquyet.vietnamese.folding import fold_marks
+
+_LINE = re.compile(r"(?:l|line|d|dong)\.?(\d{1,9})")
+_PAGE = re.compile(r"(?:tr|trang|p\.|page)\.?(\d{1,9})")
+_TARGET = re.compile(r"(?:ct|chitieu|target|#)?\.?\(?(\d{1,4})\)?")
+_PROGRAMME = re.compile(r"(?:ctr|chuongtrinh|programme)\.?\(?(\d{1,4})\)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an address leads."""
+
+    node: Node
+    line: int | None = None
+    """The source line, if the address named one."""
+    page: int | None = None
+    """The page, if the address named one."""
+
+
+class UnknownAddress(LookupError):
+    """Nothing has this address; ``str()`` is a sentence for people, ``nearest`` what may have been meant."""
+
+    def __init__(self, text: str, nearest: tuple[str, ...], template: str, **values: object) -> None:
+        super().__init__(text)
+        self.text = text
+        self.nearest = nearest
+        self._template = template
+        self._values = values
+
+    def __str__(self) -> str:
+        sentence = gettext(self._template).format(text=self.text, **self._values)
+        if self.nearest:
+            sentence += " " + gettext("Nearest: {nearest}.").format(nearest=", ".join(self.nearest))
+        return sentence
+
+
+def resolve(document: Document, text: str) -> Place:
+    """The place an address names; UnknownAddress, with the nearest ones, if there is none."""
+    typed = text.strip()
+    outline = document.outline
+    if typed in outline:
+        return Place(outline.node(typed))
+    key = _key(typed)
+    if line := _LINE.fullmatch(key):
+        return _line(document, typed, int(line[1]))
+    if page := _PAGE.fullmatch(key):
+        return _page(document, typed, int(page[1]))
+    labels = _labels(document)
+    if number := _TARGET.fullmatch(key):
+        key = f"ct{int(number[1])}"
+    elif number := _PROGRAMME.fullmatch(key):
+        key = f"ctr{int(number[1])}"
+    if key in labels:
+        return Place(labels[key])
+    same = [node for node in document.nodes if node.eid.casefold() == typed.casefold()]
+    if len(same) == 1:
+        return Place(same[0])
+    raise UnknownAddress(typed, _nearest(document, typed, key), N_("The document has no “{text}”."))
+
+
+def _key(text: str) -> str:
+    """``P2. II.3 `` and ``p2.ii.3`` are one address."""
+    return "".join(fold_marks(text).split())
+
+
+def _labels(document: Document) -> dict[str, Node]:
+    """Folded labels, and the place of each numbered unit in words of its parents (``p2.i.2.17`` beside ``ct17``)."""
+    labels: dict[str, Node] = {}
+    for node in document.nodes:
+        if node.label is not None:
+            labels.setdefault(_key(node.label), node)
+    for node in document.nodes:
+        if node.num is None or node.parent is None:
+            continue
+        parent = document.outline.node(node.parent)
+        if parent.label is not None:
+            labels.setdefault(_key(f"{parent.label}.{node.num}"), node)
+    return labels
+
+
+def _line(document: Document, typed: str, line: int) -> Place:
+    if 1 <= line <= len(document.lines):
+        node = document.outline.at_line(line) or (document.nodes[0] if document.nodes else None)
+        if node is not None:
+            return Place(node, line=line)
+    last = len(document.lines)
+    raise UnknownAddress(typed, (f"L{last}",), N_("There is no line “{text}”: the source has {last} lines."), last=last)
+
+
+def _page(document: Document, typed: str, page: int) -> Place:
+    pages = len(document.page_starts)
+    if 1 <= page <= pages:
+        first = document.page_starts[page - 1]
+        following = (node for node in document.nodes if node.segments and node.segments[0].line >= first)
+        node = document.outline.at_line(first) or next(following, None)
+        if node is not None:
+            return Place(node, line=first, page=page)
+    raise UnknownAddress(typed, (f"tr{pages}",), N_("There is no page “{text}”: the text has {last} pages."), last=pages)
+
+
+def _nearest(document: Document, typed: str, key: str) -> tuple[str, ...]:
+    """Up to three labels that look like what was typed; for a number, the nearest numbers of that list."""
+    if match := re.fullmatch(r"(ctr?)(\d+)", key):
+        row = [n for n in document.nodes if n.label and re.fullmatch(match[1] + r"\d+", _key(n.label))]
+        row.sort(key=lambda node: abs(int(_key(node.label or "")[len(match[1]) :]) - int(match[2])))
+        return tuple(node.label for node in row[:1] if node.label)
+    if "__" in typed:
+        return tuple(difflib.get_close_matches(typed, [node.eid for node in document.nodes], 2, 0.6))
+    labels = {_key(node.label): node.label for node in document.nodes if node.label}
+    return tuple(labels[near] for near in difflib.get_close_matches(key, labels, 3, 0.5))
