@@ -1,0 +1,148 @@
+"""Every command of the browser, in the order in which the help lists them.
+
+The keys of interface.md §6 are fixed; the other keys are ours. No key is used twice, so that a key never changes
+its meaning from view to view.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from nghiquyet.commands.model import Command, Group, View
+from nghiquyet.messages import N_, gettext
+
+GROUP_NAMES: Final[dict[Group, str]] = {
+    "find": N_("Find and go"),
+    "views": N_("Views"),
+    "move": N_("Move"),
+    "read": N_("Read and copy"),
+    "review": N_("Review"),
+    "panes": N_("Panes"),
+    "program": N_("Program"),
+}
+
+VIEW_NAMES: Final[dict[View, str]] = {
+    "reading": N_("Document"),
+    "people": N_("People"),
+    "targets": N_("Targets"),
+    "review": N_("Review"),
+    "checks": N_("Checks"),
+}
+
+_FIND = (
+    Command(
+        "search", ("/", "f3", "ctrl+f"), N_("Search"),
+        N_("Search everything: text, people, targets, sections; answers on every keystroke."), "find", short=N_("Find"),
+    ),
+    Command(
+        "goto", ("g", "f4", "ctrl+g"), N_("Go to…"),
+        N_("Go to a label, the number of a target, a source line or a page."), "find", short=N_("Go to"),
+    ),
+    Command("back", ("ctrl+o", "alt+left"), N_("Back"), N_("Go back to where you were before."), "find"),
+    Command("forward", ("ctrl+n", "alt+right"), N_("Forward"), N_("Undo the last step back."), "find"),
+)  # fmt: skip
+
+_VIEWS = (
+    Command("view.reading", ("1", "alt+1"), N_("View: document"), N_("Outline, text and card."), "views"),
+    Command("view.people", ("2", "alt+2"), N_("View: people"), N_("Who holds which post."), "views"),
+    Command("view.targets", ("3", "alt+3"), N_("View: targets"), N_("The numbered targets, as figures."), "views"),
+    Command("view.review", ("4", "alt+4"), N_("View: review"), N_("What is left to review, flags, notes."), "views"),
+    Command("view.checks", ("5", "alt+5"), N_("View: checks"), N_("What is odd about the text."), "views"),
+    Command("view.next", ("f2",), N_("Next view"), N_("Go to the view on the right."), "views"),
+    Command("view.previous", ("shift+f2",), N_("Previous view"), N_("Go to the view on the left."), "views"),
+)  # fmt: skip
+
+_MOVE = (
+    Command("move.up", ("up", "k"), N_("Up"), N_("One row or unit up."), "move"),
+    Command("move.down", ("down", "j"), N_("Down"), N_("One row or unit down."), "move"),
+    Command("move.left", ("left", "h"), N_("Left"), N_("Close the branch, or go to what it stands in."), "move"),
+    Command("move.right", ("right", "l"), N_("Right"), N_("Open the branch, or go into it."), "move"),
+    Command("move.page_up", ("pageup",), N_("Page up"), N_("One screen up."), "move"),
+    Command("move.page_down", ("pagedown",), N_("Page down"), N_("One screen down."), "move"),
+    Command("move.first", ("home",), N_("To the beginning"), N_("To the first row or unit."), "move"),
+    Command("move.last", ("end", "G"), N_("To the end"), N_("To the last row or unit."), "move"),
+    Command("move.next_pane", ("tab",), N_("Next pane"), N_("To the next pane."), "move"),
+    Command("move.previous_pane", ("shift+tab",), N_("Previous pane"), N_("To the previous pane."), "move"),
+    Command("open", ("enter",), N_("Open"), N_("Go to its place in the text."), "move"),
+    Command("escape", ("escape",), N_("One layer back"), N_("Close what was opened last; never quits."), "move"),
+)  # fmt: skip
+
+_READ = (
+    Command(
+        "verbatim", ("v", "f9"), N_("Reading text or verbatim"),
+        N_("Show each source line as printed, its number before it; once more for the reading text."),
+        "read", ("reading",), short=N_("Verbatim"),
+    ),
+    Command(
+        "copy", ("y", "ctrl+y"), N_("Copy with citation"),
+        N_("Copy the unit, or what is selected, together with its place."), "read", short=N_("Copy"),
+    ),
+    Command(
+        "follow", ("w", "ctrl+e"), N_("Text follows the outline"),
+        N_("Whether moving in the outline moves the text, and the other way round."), "read", ("reading",),
+    ),
+)  # fmt: skip
+
+_REVIEW = (
+    Command(
+        "review.mark", ("space", "f5"), N_("Mark as reviewed"),
+        N_("Mark as reviewed and go to the next unreviewed unit; on a reviewed unit it only moves on."), "review",
+    ),
+    Command("review.flag", ("f", "f7"), N_("Flag"), N_("Flag as doubtful, or take the flag away."), "review"),
+    Command("review.note", ("e", "f6"), N_("Note"), N_("Write or change the note."), "review"),
+    Command("review.next", ("u", "f8"), N_("Next unreviewed"), N_("Go to the next unit not yet reviewed."), "review"),
+    Command("review.undo", ("ctrl+z",), N_("Undo the last mark"), N_("Take the last mark or flag back."), "review"),
+)  # fmt: skip
+
+_PANES = (
+    Command("pane.wider", (">", "ctrl+right"), N_("Wider"), N_("Make the pane wider."), "panes"),
+    Command("pane.narrower", ("<", "ctrl+left"), N_("Narrower"), N_("Make the pane narrower."), "panes"),
+    Command("pane.list", ("o", "ctrl+l"), N_("Outline or list"), N_("Show or hide the outline or list."), "panes"),
+    Command("pane.card", ("c", "ctrl+k"), N_("Card"), N_("Show or hide the card."), "panes"),
+)  # fmt: skip
+
+_PROGRAM = (
+    Command("help", ("?", "f1"), N_("Help"), N_("Help for where you are."), "program", short=N_("More")),
+    Command("palette", ("ctrl+p",), N_("Command palette"), N_("All commands by name."), "program"),
+    Command("theme", ("f12",), N_("Next theme"), N_("Change the colours."), "program"),
+    Command("language", (), N_("Vietnamese or English"), N_("Change the language of the program."), "program"),
+    Command("quit", ("q", "ctrl+q"), N_("Quit"), N_("Quit; nothing is lost."), "program"),
+)  # fmt: skip
+
+COMMANDS: Final[tuple[Command, ...]] = (*_FIND, *_VIEWS, *_MOVE, *_READ, *_REVIEW, *_PANES, *_PROGRAM)
+"""All of them."""
+
+_BY_ID: Final = {command.id: command for command in COMMANDS}
+
+_FOOTERS: Final[dict[View, tuple[str, ...]]] = {
+    "reading": ("search", "goto", "verbatim", "copy", "help"),
+    "people": ("search", "goto", "copy", "help"),
+    "targets": ("search", "goto", "copy", "help"),
+    "review": ("search", "goto", "copy", "help"),
+    "checks": ("search", "goto", "copy", "help"),
+}
+"""What the footer shows: at most five keys, search always among them."""
+
+
+def command(id: str) -> Command:
+    """The command of an id; KeyError if there is none."""
+    return _BY_ID[id]
+
+
+def in_view(view: View) -> tuple[Command, ...]:
+    """The commands that apply in a view, in order."""
+    return tuple(command for command in COMMANDS if view in command.views)
+
+
+def in_footer(view: View) -> tuple[Command, ...]:
+    """The commands whose keys the footer of a view shows, in order."""
+    return tuple(_BY_ID[id] for id in _FOOTERS[view])
+
+
+def grouped(commands: Iterable[Command] = COMMANDS) -> list[tuple[str, list[Command]]]:
+    """Commands by group: the group's name in the language in use, and its commands; no empty groups."""
+    rows: dict[Group, list[Command]] = {}
+    for entry in commands:
+        rows.setdefault(entry.group, []).append(entry)
+    return [(gettext(GROUP_NAMES[group]), rows[group]) for group in GROUP_NAMES if group in rows]

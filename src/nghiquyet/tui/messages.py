@@ -1,0 +1,52 @@
+"""What widgets say to the screen. Nothing else passes upwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from textual.message import Message
+
+from nghiquyet.document import Ref
+
+
+class HasCurrent(Protocol):
+    """A widget with a cursor of its own."""
+
+    current: Ref | None
+
+
+@dataclass
+class Chosen(Message):
+    """The cursor of ``widget`` was moved to ``ref`` by the person; ``widget.current`` is already ``ref``."""
+
+    widget: HasCurrent
+    ref: Ref
+
+    @property
+    def outdated(self) -> bool:
+        """Whether the widget's cursor has moved on since."""
+        return self.widget.current != self.ref
+
+    def can_replace(self, message: Message) -> bool:
+        """A newer one of the same widget makes this one idle."""
+        return isinstance(message, Chosen) and message.widget is self.widget
+
+
+@dataclass
+class Visit(Message):
+    """Go to the place of ``ref`` in the text and remember in the history that one was there."""
+
+    ref: Ref
+    line: int | None = None
+    """The 1-based source line to bring into view, where it is not the first line of ``ref``."""
+
+
+@dataclass
+class PanesChanged(Message):
+    """A pane was made wider or narrower, or was shown or hidden; the screen remembers it."""
+
+    widths: dict[str, int]
+    """Width in cells of each pane whose width was set by hand, by pane name."""
+    hidden: frozenset[str]
+    """Panes that were closed although the window has room for them."""

@@ -1,0 +1,60 @@
+"""The signs of the browser, each with an ASCII twin for terminals and fonts that lack it.
+
+A state is never told by colour alone: it has one of these signs, or a word.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """One set of signs; every one is a single cell wide."""
+
+    opened: str = "▼"
+    """A branch that is open."""
+    closed: str = "▶"
+    """A branch that is closed."""
+    leaf: str = "·"
+    """A unit with nothing below it."""
+    gap: str = "─"
+    """What the numbering skips."""
+    cursor: str = "▌"
+    """The unit one is on."""
+    repaired: str = "~"
+    """Extraction damage, repaired in the reading text."""
+    reviewed: str = "✓"
+    """Marked as reviewed."""
+    flagged: str = "⚑"
+    """Flagged as doubtful."""
+    noted: str = "✎"
+    """With a note."""
+    ellipsis: str = "…"
+    """Where something was left out for want of room."""
+    middle: str = "·"
+    """Between facts on one line."""
+    path: str = "›"
+    """Between the steps of a breadcrumb."""
+    rule: str = "─"
+    """A horizontal rule, such as between pages."""
+    bar: str = "│"
+    """A vertical rule, such as beside the gutter."""
+    warning: str = "!"
+    """Something odd about the text."""
+
+
+UNICODE: Final = Signs()
+ASCII: Final = Signs(
+    opened="v", closed=">", leaf="-", gap="-", cursor="|", reviewed="x", flagged="!", noted="*", ellipsis=".",
+    middle="-", path=">", rule="-", bar="|",
+)  # fmt: skip
+
+
+def signs(widget: Widget) -> Signs:
+    """The signs in force where a widget lives."""
+    return getattr(widget.app, "signs", UNICODE)
