@@ -72,7 +72,8 @@ def test_a_blinder_key_can_be_made_from_a_sharper_one(text: str) -> None:
         ("hoà", "hòa"), ("hoá", "hóa"), ("khoẻ", "khỏe"), ("thuỷ", "thủy"), ("Hùynh", "Huỳnh"), ("Hòang", "Hoàng"),
         ("Cừơng", "Cường"), ("gìau", "giàu"), ("gìa", "già"), ("qúy", "quý"), ("cuả", "của"), ("hiêụ", "hiệu"),
         ("NGƯƠÌ", "NGƯỜI"), ("thuở", "thuở"), ("khuỷu", "khuỷu"), ("quả", "quả"), ("gìn", "gìn"), ("giếng", "giếng"),
-        ("loài", "loài"), ("mía", "mía"), ("xoong", "xoong"), ("café", "café"), ("ừờ", "ừờ"), ("", ""), ("1374", "1374"),
+        ("loài", "loài"), ("mía", "mía"), ("xoong", "xoong"), ("café", "café"), ("ừờ", "ừờ"), ("", ""),
+        ("1374", "1374"),
     ],
 )  # fmt: skip
 def test_the_tone_goes_where_the_older_rule_has_it(written: str, repaired: str) -> None:

@@ -98,7 +98,8 @@ def _suspects() -> re.Pattern[str]:
     """A toned vowel in a place where the older rule may not have it; far cheaper than to look at every word.
 
     In turn: before or behind a vowel with a quality mark (``ừơ``, ``ưá``); before a vowel that is not the last
-    letter (``òan``); last, behind a vowel (``oà``); in ``gì`` before a vowel and in ``qù``, where it stands on a consonant.
+    letter (``òan``); last, behind a vowel (``oà``); in ``gì`` before a vowel and in ``qù``, where it stands on
+    the consonant.
     """
     plain, quality = "aeioyu", "ăâêôơư"
     on_plain = "".join(row[1:] for row in TONED_VOWELS if row[0] in plain)
