@@ -106,7 +106,7 @@ async def test_no_pane_is_pushed_below_its_least(key: str) -> None:
     async with app.run_test(size=(140, 24)) as pilot:
         for name in ("list", "card"):
             app.query_one(f"#{name}").focus()
-            await pilot.press(*[key] * 40)
+            await pilot.press(*[key] * 12)
         for name, width in LEAST.items():
             assert app.query_one(f"#{name}").outer_size.width >= width
 

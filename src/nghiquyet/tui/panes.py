@@ -169,12 +169,12 @@ class Panes(Widget):
         return self._widths.get(name, WIDTHS[name])
 
     def _most(self, name: str) -> int:
-        """The greatest width that leaves the other panes their least."""
+        """The greatest width that leaves the main pane its least, and the other one as it is."""
         columns = self.app.size.width
         if name not in _BESIDE[self._layout]:
             return columns * 9 // 10
-        others = {"main"} | {other for other in _BESIDE[self._layout] if other != name and other not in self._hidden}
-        return max(LEAST[name], columns - sum(LEAST[other] for other in others & self._panes.keys()))
+        beside = _BESIDE[self._layout] & self._panes.keys() - self._hidden - {name}
+        return max(LEAST[name], columns - LEAST["main"] - sum(self._width(other) for other in beside))
 
     def _arrange(self) -> None:
         """Give every pane its class and its width."""
