@@ -53,13 +53,13 @@ def language() -> Language:
 
 def use_language(lang: Language) -> None:
     """Speak ``lang`` from now on, in the whole process."""
-    global _language, _catalogue
+    global _language, _catalogue  # noqa: PLW0603 - a process speaks one language at a time
     _language, _catalogue = lang, None
 
 
 def _translations() -> NullTranslations:
     """The catalogue in use, read when first needed."""
-    global _catalogue
+    global _catalogue  # noqa: PLW0603 - see use_language
     if _catalogue is None:
         _catalogue = NullTranslations() if _language == "en" else _read(_language)
     return _catalogue
