@@ -1,0 +1,103 @@
+"""Addresses of units: eIds after the Akoma Ntoso naming convention, labels for people.
+
+    section "I." in part "PHẦN 2."      → eId part_2__sec_I, label P2.I
+    target "(17)." in its paragraph 2   → eId part_2__sec_I__para_2__point_17, label CT17
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from nghiquyet.document import Kind
+from nghiquyet.reading.markers import Marker
+from nghiquyet.reading.tree import Unit, walk
+
+_ABBREVIATIONS = {"p": "p", "item": "item"}
+"""Of units that are named for what they are, not for how they are numbered."""
+_PREFIXES: dict[Kind, str] = {"part": "P", "chapter": "Ch"}
+_SHORT = {"target": "CT", "programme": "CTr"}
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a unit is."""
+
+    eid: str
+    label: str | None
+    repeats: bool
+    """Whether its number was used before under the same parent."""
+
+
+def address(units: list[Unit]) -> dict[Unit, Address]:
+    """The address of every unit; eIds are unique, and so are labels."""
+    addresses: dict[Unit, Address] = {}
+    times: dict[str, int] = defaultdict(int)
+    labels: set[str] = set()
+    paths: dict[Unit, str] = {}
+    counters: dict[tuple[str | None, str], int] = defaultdict(int)
+    for unit in walk(units):
+        parent = addresses[unit.parent] if unit.parent else None
+        marker = unit.block.marker if unit.block else None
+        eid = _own_part(unit, marker, parent.eid if parent else None, counters)
+        if parent is not None:
+            eid = f"{parent.eid}__{eid}"
+        times[eid] += 1
+        repeats = times[eid] > 1
+        if repeats:
+            eid = f"{eid}-{times[eid]}"
+        paths[unit] = _path(unit, marker, paths[unit.parent] if unit.parent else "")
+        label = _label(unit, marker, paths[unit])
+        if label in labels:
+            label = None
+        if label is not None:
+            labels.add(label)
+        addresses[unit] = Address(eid, label, repeats)
+    return addresses
+
+
+def _own_part(unit: Unit, marker: Marker | None, parent: str | None, counters: dict[tuple[str | None, str], int]) -> str:
+    """``point_17``; units without a number are counted within their parent."""
+    if unit.kind in ("preface", "conclusions"):
+        return unit.kind
+    abbreviation = _ABBREVIATIONS.get(unit.kind) or (marker.style.eid if marker else unit.kind)
+    if marker is None or marker.num is None:
+        counters[parent, abbreviation] += 1
+        return f"{abbreviation}_{counters[parent, abbreviation]}"
+    return f"{abbreviation}_{_number(marker).replace('.', '-')}"
+
+
+def _number(marker: Marker) -> str:
+    """The number as printed; one in words as a figure."""
+    assert marker.num is not None
+    is_word = len(marker.num) > 1 and not re.fullmatch(r"[\d.]+[a-zđ]?|[IVXLC]+", marker.num)
+    return str(marker.value) if is_word else marker.num
+
+
+def _path(unit: Unit, marker: Marker | None, above: str) -> str:
+    """The numbers from the top down to a unit, joined by dots; a unit without one has its parent's path."""
+    if marker is None or marker.num is None:
+        return above
+    number = _number(marker)
+    if unit.kind == "article":
+        return f"Điều{number}"
+    if unit.kind in _PREFIXES:
+        number = _PREFIXES[unit.kind] + number
+    elif unit.kind == "subparagraph":
+        number = _beyond(above, number)
+    return f"{above}.{number}" if above else number
+
+
+def _beyond(above: str, number: str) -> str:
+    """``2.1`` within ``P1.I.2`` adds only ``1``."""
+    head, _, tail = number.rpartition(".")
+    return tail if f".{above}".endswith(f".{head}") else number
+
+
+def _label(unit: Unit, marker: Marker | None, path: str) -> str | None:
+    """The path of a numbered unit; targets and programmes have labels of their own, roster lines none."""
+    if marker is None or marker.num is None or unit.kind == "item":
+        return None
+    short = _SHORT.get(unit.role or "")
+    return f"{short}{_number(marker)}" if short else path

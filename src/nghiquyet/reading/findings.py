@@ -1,0 +1,126 @@
+"""What the reader noticed on its way: repairs, numbers that are missing, repeated or out of order, what has no place.
+
+    1320  IV. TĂNG CƯỜNG …, after II.   → Finding("numbering-gap", class S, line 1320, "IV.": III is missing)
+
+The numbering of the source is never repaired: a gap is found and shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from nghiquyet.document import Finding, Node
+from nghiquyet.messages import N_
+from nghiquyet.reading.addressing import Address
+from nghiquyet.reading.blocks import Block
+from nghiquyet.reading.levels import follows
+from nghiquyet.reading.markers import Marker
+from nghiquyet.reading.source import SourceText
+from nghiquyet.reading.tree import Unit, walk
+from nghiquyet.vietnamese.numerals import LIST_LETTERS, roman
+
+_GAP = N_("The numbering goes from {before} to {after}: the text has no {missing}.")
+_BEGINS_LATE = N_("The numbering begins with {after}: the text has no {missing}.")
+_REPEAT = N_("The number {number} is printed twice here.")
+_ORDER = N_("The number {after} comes after {before}.")
+_DROPPED = N_("It begins like number {number}, but nothing around it counts so: read as running text.")
+_DECOMPOSED = N_("The file has letters and marks apart (not NFC); they are shown composed.")
+_MOST_NAMED = 8
+_CONTEXT = 12
+
+
+def of_repairs(nodes: Sequence[Node]) -> Iterator[Finding]:
+    """One finding for each repair."""
+    for node in nodes:
+        for repair in node.repairs:
+            begin, end = repair.offset, repair.offset + len(repair.sic)
+            # A repair of a sign or a space says nothing without the words around it.
+            if repair.rule in ("space-after-sign", "spaces", "superscript"):
+                before = node.verbatim[:begin].rsplit(" ", 1)[-1][-_CONTEXT:]
+                after = node.verbatim[end:].split(" ", 1)[0][:_CONTEXT]
+            else:
+                before = after = ""
+            yield Finding(
+                rule=repair.rule,
+                oddity="E",
+                line=repair.line,
+                verbatim=before + repair.sic + after,
+                suggested=before + repair.corr + after,
+                certainty=repair.certainty,
+                template=repair.reason,
+                eid=node.eid,
+            )
+
+
+def of_numbering(units: Sequence[Unit], addresses: Mapping[Unit, Address]) -> Iterator[Finding]:
+    """Numbers that are missing, repeated or out of order among the children of one unit."""
+    last: dict[tuple[Unit | None, str], Marker] = {}
+    continuing: dict[str, Marker] = {}
+    for unit in walk(list(units)):
+        marker = unit.block.marker if unit.block else None
+        if marker is None or marker.num is None:
+            continue
+        key = (unit.parent, marker.style.name)
+        before = last.get(key)
+        # A list may count on over the headings it stands under, as targets do under "* Về kinh tế", "* Về xã hội".
+        carried = continuing.get(marker.style.name)
+        last[key] = continuing[marker.style.name] = marker
+        line, eid = unit.first_line, addresses[unit].eid
+        if addresses[unit].repeats:
+            yield _numbering("numbering-repeat", line, eid, marker, _REPEAT, number=marker.num)
+        elif before is None:
+            if marker.value > 1 and not (carried is not None and follows(carried, marker)):
+                missing = _between(0, marker)
+                yield _numbering("numbering-gap", line, eid, marker, _BEGINS_LATE, after=marker.num, missing=missing)
+        elif marker.value < before.value:
+            yield _numbering("numbering-order", line, eid, marker, _ORDER, before=before.num or "", after=marker.num)
+        elif not follows(before, marker):
+            missing = _between(before.value, marker)
+            yield _numbering(
+                "numbering-gap", line, eid, marker, _GAP, before=before.num or "", after=marker.num, missing=missing
+            )
+
+
+def _numbering(rule: str, line: int, eid: str, marker: Marker, template: str, **values: str) -> Finding:
+    return Finding(rule, "S", line, marker.printed, None, "high", template, tuple(values.items()), eid)
+
+
+def _between(before: int, marker: Marker) -> str:
+    """The missing numbers, as the style would print them."""
+    numbers = range(before + 1, marker.value)
+    names = [_printed(number, marker) for number in numbers[:_MOST_NAMED]]
+    return ", ".join(names) + (", …" if len(numbers) > _MOST_NAMED else "")
+
+
+def _printed(number: int, marker: Marker) -> str:
+    num = marker.num or ""
+    if num.isdigit():
+        return str(number)
+    if "." in num:
+        return f"{num.rpartition('.')[0]}.{number}"
+    if marker.style.name == "I" or (marker.style.keyword and set(num) <= set("IVXLC")):
+        return roman(number)
+    if len(num) == 1 and number <= len(LIST_LETTERS):
+        letter = LIST_LETTERS[number - 1]
+        return letter.upper() if num.isupper() else letter
+    return str(number)
+
+
+def of_dropped(blocks: Sequence[Block], nodes: Sequence[Node]) -> Iterator[Finding]:
+    """Paragraphs that begin with a number which is none of the numbering."""
+    if not blocks:
+        return
+    owners = {node.segments[0].line: node for node in nodes if node.segments}
+    for block in blocks:
+        line = block.text_lines[0]
+        number = line.text.split(None, 1)[0]
+        owner = owners.get(block.lines[0].number)
+        yield Finding(
+            "unplaced", "U", line.number, number, None, "low", _DROPPED, (("number", number),), owner.eid if owner else None
+        )
+
+
+def of_source(source: SourceText) -> Iterator[Finding]:
+    """What is odd about the file as a whole."""
+    if source.decomposed:
+        yield Finding("decomposed", "E", 1, source.name, None, "high", _DECOMPOSED)

@@ -1,0 +1,97 @@
+"""Which numbers are numbers, and in which order the styles of a document nest.
+
+    "A." … "I." "1." "2." "II." "1." … "B." "I." …     → A above I above 1.
+    "I." "A." "B." "II." "A." "B."                     → I above A: between I and II the letters begin anew
+
+The order is found from the document: a style is below another if it begins anew between two numbers of the other.
+Where that says nothing, the usual order holds (``markers.styles``), and among items of lists the one met first.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cmp_to_key
+
+from nghiquyet.reading.blocks import HEADING_KINDS, Block, is_capitals
+from nghiquyet.reading.markers import Marker, styles
+from nghiquyet.vietnamese.numerals import letter_follows
+
+_MOST_MISSING = 2
+"""A number that leaves out more than this, and is not itself followed by the next, is a figure of the text."""
+
+
+def follows(before: Marker, after: Marker) -> bool:
+    """Whether a number comes straight after another of its style; d) before e) too, as lists without đ have it."""
+    if after.value == before.value + 1:
+        return True
+    letters = before.num is not None and after.num is not None and len(before.num) == len(after.num) == 1
+    return letters and before.num is not None and after.num is not None and letter_follows(before.num, after.num)
+
+
+def drop_chance_numbers(blocks: list[Block]) -> list[Block]:
+    """Take the marker from blocks that only happen to begin with a number; the blocks that lost theirs.
+
+    A number counts if it begins a list, goes on from the one before it (a few may be missing), is followed by the
+    next one, or stands in a heading that cannot be anything else.
+    """
+    following: dict[int, Marker] = {}
+    coming: dict[str, Marker] = {}
+    for index in range(len(blocks) - 1, -1, -1):
+        marker = blocks[index].marker
+        if marker is not None and marker.num is not None:
+            if marker.style.name in coming:
+                following[index] = coming[marker.style.name]
+            coming[marker.style.name] = marker
+    last: dict[str, Marker] = {}
+    dropped = []
+    for index, block in enumerate(blocks):
+        marker = block.marker
+        if marker is None or marker.num is None:
+            continue
+        before, after = last.get(marker.style.name), following.get(index)
+        begins = marker.value == 1
+        goes_on = before is not None and 0 <= marker.value - before.value <= 1 + _MOST_MISSING
+        leads = after is not None and follows(marker, after)
+        first = block.text_lines[0].text[len(marker.printed) :]
+        certain = marker.style.keyword or (marker.style.kind in HEADING_KINDS and is_capitals(first))
+        if begins or goes_on or leads or certain:
+            last[marker.style.name] = marker
+        else:
+            block.marker = None
+            dropped.append(block)
+    return dropped
+
+
+def nesting(blocks: list[Block]) -> dict[str, int]:
+    """Rank of each numbering style the document uses, by name; 0 contains all others."""
+    begun: dict[str, set[str]] = defaultdict(set)
+    below: dict[tuple[str, str], int] = defaultdict(int)
+    last: dict[str, Marker] = {}
+    met: dict[str, int] = {}
+    for block in blocks:
+        marker = block.marker
+        if marker is None or marker.num is None:
+            continue
+        name = marker.style.name
+        met.setdefault(name, len(met))
+        if name in last and follows(last[name], marker):
+            for other in begun[name]:
+                below[name, other] += 1
+        last[name] = marker
+        begun[name] = set()
+        if marker.value == 1:
+            for other, names in begun.items():
+                if other != name:
+                    names.add(name)
+    usual = {style.name: position for position, style in enumerate(styles())}
+    lists = {style.name for style in styles() if style.kind == "point"}
+
+    def above(one: str, other: str) -> int:
+        evidence = below[other, one] - below[one, other]
+        if evidence == 0:
+            order = met if one in lists and other in lists else usual
+            evidence = order[one] - order[other]
+        return evidence
+
+    ranked = sorted(met, key=usual.__getitem__)
+    return {name: rank for rank, name in enumerate(sorted(ranked, key=cmp_to_key(above)))}

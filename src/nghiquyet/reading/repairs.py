@@ -1,0 +1,145 @@
+"""Extraction damage that a rule can find, and its mending: records beside the text, which stays as it is.
+
+    "… thực hiệnchương trình …"   → Repair(sic="hiệnchương", corr="hiện chương", rule="joined-words")
+    "… đề ra;cơ cấu …"            → Repair(sic=";", corr="; ", rule="space-after-sign")
+    "… 10m3/ngày …"               → Repair(sic="3", corr="³", rule="superscript"), for the figure had its own line
+
+Only class E of the design is mended: lost letters, lost spaces, moved text, page furniture. Spelling, grammar,
+numbers and names stay as printed. Lost letters are beyond rules; editors record them (``editorial``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from nghiquyet.document import Certainty, Repair, Segment
+from nghiquyet.messages import N_
+from nghiquyet.reading.layout import Line
+from nghiquyet.vietnamese.syllables import is_syllable, split_joined
+
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
+_SIGN = re.compile(r"(?<=[^\W\d_)”%])[.;:!?](?=[^\W\d_]{2})|(?<=\w),(?=[^\W\d_])|(?<=[\d)])[;:](?=[^\W\d_]{2})|[”%](?=[^\W\d_])")
+_FIGURE = re.compile(r"((?:\d[\d.,]*)?\d)([^\W\d_]+)")
+_SPACES = re.compile(r"(?<=\S)[ \t\u00a0]{2,}(?=\S)")
+_SUPERSCRIPT = {"2": "²", "3": "³"}
+_UNIT_BEFORE = re.compile(r"(?:^|[\d\s/(])(?:k|c|d|m)?m$")
+
+REASONS = {
+    "joined-words": N_("Two syllables stand together that are no word; they part in one way only."),
+    "space-after-sign": N_("The space after the sign was lost."),
+    "space-after-figure": N_("The space between the figure and the word was lost."),
+    "spaces": N_("More than one space: layout left over from the page."),
+    "superscript": N_("The raised figure stands on a line of its own."),
+    "furniture": N_("A page number or running head, no part of the text."),
+}
+"""Why each rule mends what it mends."""
+
+
+def find_repairs(verbatim: str, segments: Sequence[Segment], lines: Sequence[Line]) -> list[Repair]:
+    """All repairs of a text by rule, in order of offset, none overlapping another."""
+    found = [*_furniture(verbatim, segments, lines), *_superscripts(verbatim, segments)]
+    found += _joined(verbatim, segments)
+    found += _signs(verbatim, segments)
+    found += _figures(verbatim, segments)
+    found += _spaces(verbatim, segments)
+    return without_overlaps(found)
+
+
+def without_overlaps(repairs: Iterable[Repair]) -> list[Repair]:
+    """In order of offset; of two that overlap the one that was found first stays."""
+    kept: list[Repair] = []
+    taken: list[tuple[int, int]] = []
+    for repair in repairs:
+        first, last = repair.offset, repair.offset + max(1, len(repair.sic))
+        if all(last <= begin or end <= first for begin, end in taken):
+            kept.append(repair)
+            taken.append((first, last))
+    return sorted(kept, key=lambda repair: repair.offset)
+
+
+def line_at(segments: Sequence[Segment], offset: int) -> int:
+    """Source line of an offset into the verbatim text."""
+    line = segments[0].line
+    for segment in segments:
+        if segment.offset > offset:
+            break
+        line = segment.line
+    return line
+
+
+def _repair(segments: Sequence[Segment], offset: int, sic: str, corr: str, rule: str, certainty: Certainty) -> Repair:
+    return Repair(offset, sic, corr, line_at(segments, offset), rule, certainty, "rule", REASONS[rule])
+
+
+def _furniture(verbatim: str, segments: Sequence[Segment], lines: Sequence[Line]) -> Iterable[Repair]:
+    for segment, line in zip(segments, lines, strict=True):
+        if line.furniture:
+            end = segment.offset + len(line.text)
+            first = segment.offset - 1 if segment.offset else 0
+            last = end if segment.offset else end + 1
+            yield _repair(segments, first, verbatim[first:last], "", "furniture", "high")
+
+
+def _superscripts(verbatim: str, segments: Sequence[Segment]) -> Iterable[Repair]:
+    for before, segment, after in zip(segments, segments[1:], [*segments[2:], None], strict=False):
+        end = len(verbatim) if after is None else after.offset
+        sic = verbatim[segment.offset : end]
+        if sic in _SUPERSCRIPT and _UNIT_BEFORE.search(verbatim[before.offset : segment.offset]):
+            yield _repair(segments, segment.offset, sic, _SUPERSCRIPT[sic], "superscript", "high")
+
+
+def _joined(verbatim: str, segments: Sequence[Segment]) -> Iterable[Repair]:
+    for match in _LETTERS.finditer(verbatim):
+        parts = split_joined(match[0])
+        if parts is not None:
+            yield _repair(segments, match.start(), match[0], " ".join(parts), "joined-words", "high")
+
+
+def _signs(verbatim: str, segments: Sequence[Segment]) -> Iterable[Repair]:
+    for match in _SIGN.finditer(verbatim):
+        if _in_abbreviation(verbatim, match.start(), match.end()):
+            continue
+        yield _repair(segments, match.start(), match[0], match[0] + " ", "space-after-sign", "high")
+
+
+def _in_abbreviation(verbatim: str, first: int, last: int) -> bool:
+    """``TP.HCM``, ``v.v``, ``GS.TS``, an address on the net: the word before the full stop or after it is no syllable."""
+    if verbatim[first] != ".":
+        return False
+    before = re.search(r"[^\W\d_]+$", verbatim[:first][-12:])
+    after = re.match(r"[^\W\d_]+", verbatim[last : last + 12])
+    return not (before and after and is_syllable(before[0]) and is_syllable(after[0]))
+
+
+def _figures(verbatim: str, segments: Sequence[Segment]) -> Iterable[Repair]:
+    """``95.261tỷ``: a syllable with Vietnamese marks right after a figure; units (``16ha``, ``10m``) have none."""
+    for match in _FIGURE.finditer(verbatim):
+        word = match[2]
+        if not word.isascii() and len(word) > 1 and word.islower() and is_syllable(word):
+            yield _repair(segments, match.start(), match[0], f"{match[1]} {word}", "space-after-figure", "high")
+
+
+def _spaces(verbatim: str, segments: Sequence[Segment]) -> Iterable[Repair]:
+    for match in _SPACES.finditer(verbatim):
+        yield _repair(segments, match.start(), match[0], " ", "spaces", "high")
+
+
+def apply(verbatim: str, repairs: Sequence[Repair]) -> str:
+    """The text with its repairs, which are in order and do not overlap."""
+    parts, at = [], 0
+    for repair in repairs:
+        parts += [verbatim[at : repair.offset], repair.corr]
+        at = repair.offset + len(repair.sic)
+    return "".join([*parts, verbatim[at:]])
+
+
+def revert(text: str, repairs: Sequence[Repair]) -> str:
+    """The verbatim text of a repaired one: ``revert(apply(text, repairs), repairs) == text``."""
+    parts, at, shift = [], 0, 0
+    for repair in repairs:
+        begin = repair.offset + shift
+        parts += [text[at:begin], repair.sic]
+        at = begin + len(repair.corr)
+        shift += len(repair.corr) - len(repair.sic)
+    return "".join([*parts, text[at:]])

@@ -1,0 +1,209 @@
+"""Blocks → a tree of units: what stands in what. No addresses yet (``addressing``) and no texts (``texts``).
+
+    1085  II. NHIỆM VỤ VÀ GIẢI PHÁP CHỦ YẾU        → section, in part 2
+    1087  1. Phát triển kinh tế                    → paragraph, in section II
+    1089  Tiếp tục nâng cao chất lượng …           → p, in paragraph 1
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from nghiquyet.document import Kind, Role
+from nghiquyet.reading.blocks import HEADING_KINDS, Block
+from nghiquyet.reading.levels import follows, nesting
+
+_BULLET_RANK = 1_000
+"""Bullets are below all numbers; each further kind of bullet is below the one it stands in."""
+_LIST_KINDS: frozenset[Kind] = frozenset(["point", "indent", "item"])
+
+_CLOSING = re.compile(
+    r"(?:Đại hội|Hội nghị|Ban Chấp hành|Ban Thường vụ|Toàn Đảng bộ|Toàn đảng)\b.{0,300}?\b(?:kêu gọi|giao cho|giao Ban|tin tưởng)\b"
+    r"|(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch) này\b|Nơi nhận\b|T/?M\b|TM\.|KT\.|TL\.|ĐOÀN CHỦ TỊCH\b|CHỦ TỊCH\b|BÍ THƯ\b"
+)
+"""How closing text begins in this genre: the congress calls on the reader, the resolution enters into force, signatures."""
+
+
+@dataclass(slots=True, eq=False)
+class Unit:
+    """One unit of the outline while it is being built."""
+
+    kind: Kind
+    block: Block | None
+    """Its own lines; None for the preface, and for conclusions of several paragraphs."""
+    parent: Unit | None = None
+    rank: float = 0.0
+    children: list[Unit] = field(default_factory=list)
+    role: Role | None = None
+
+    @property
+    def first_line(self) -> int:
+        """1-based source line on which it begins."""
+        return self.block.lines[0].number if self.block else self.children[0].first_line
+
+    @property
+    def is_list_item(self) -> bool:
+        """Whether it is an item of a list rather than a heading."""
+        return self.kind in _LIST_KINDS
+
+
+def build_tree(blocks: list[Block], placed: Mapping[int, int | None]) -> list[Unit]:
+    """The top level of the tree.
+
+    ``placed`` says by an editor's word where units stand that no rule could place: source line of the unit's first
+    line → source line of its parent's (None: the document itself).
+    """
+    return _Builder(blocks, placed).build()
+
+
+def walk(units: list[Unit]) -> Iterator[Unit]:
+    """All units below, in document order, parents first."""
+    stack = units[::-1]
+    while stack:
+        unit = stack.pop()
+        yield unit
+        stack.extend(unit.children[::-1])
+
+
+class _Builder:
+    """Goes through the blocks once, with the chain of units that are open at each moment."""
+
+    def __init__(self, blocks: list[Block], placed: Mapping[int, int | None]) -> None:
+        self._blocks = blocks
+        self._placed = placed
+        self._ranks = nesting(blocks)
+        self._next_marked = _next_marked(blocks)
+        self._open: list[Unit] = []
+        self._top: list[Unit] = []
+        self._by_line: dict[int, Unit] = {}
+
+    def build(self) -> list[Unit]:
+        first = _first_heading(self._blocks)
+        closing = _closing_start(self._blocks) if first is not None else len(self._blocks)
+        if first:
+            self._open = [self._add(Unit("preface", None, rank=-1), None)]
+        for index, block in enumerate(self._blocks[:closing]):
+            if index == first:
+                self._open.clear()
+            self._place(index, block)
+        self._conclude(self._blocks[closing:])
+        return self._top
+
+    def _place(self, index: int, block: Block) -> None:
+        unit = Unit("p" if block.marker is None else block.marker.style.kind, block)
+        line = block.lines[0].number
+        if line in self._placed:
+            self._close_to(self._placed[line])
+        elif block.marker is None:
+            self._leave_finished_list(index, block)
+        elif block.marker.num is not None:
+            self._close_rank(self._ranks[block.marker.style.name])
+        elif unit.kind == "group":
+            while self._open and (self._open[-1].is_list_item or self._open[-1].kind == "group"):
+                self._open.pop()
+        else:
+            self._close_bullets(block)
+        self._add(unit, self._open[-1] if self._open else None)
+        if block.marker is not None:
+            unit.rank = self._rank(block)
+            self._open.append(unit)
+
+    def _add(self, unit: Unit, parent: Unit | None) -> Unit:
+        unit.parent = parent
+        (parent.children if parent else self._top).append(unit)
+        if unit.block is not None:
+            self._by_line.setdefault(unit.block.lines[0].number, unit)
+        return unit
+
+    def _rank(self, block: Block) -> float:
+        assert block.marker is not None
+        if block.marker.num is not None:
+            return self._ranks[block.marker.style.name]
+        above = self._open[-1].rank if self._open else -1
+        return above + 0.5 if block.marker.style.kind == "group" else max(_BULLET_RANK, above + 1)
+
+    def _close_rank(self, rank: float) -> None:
+        while self._open and self._open[-1].rank >= rank:
+            self._open.pop()
+
+    def _close_to(self, line: int | None) -> None:
+        """Close everything below the unit that begins on a line, or everything."""
+        unit = None if line is None else self._by_line.get(line)
+        self._open = []
+        while unit is not None:
+            self._open.insert(0, unit)
+            unit = unit.parent
+
+    def _close_bullets(self, block: Block) -> None:
+        """Back to the list of this kind of bullet, if one is open; else the bullet begins a list where we are."""
+        for depth in range(len(self._open) - 1, -1, -1):
+            other = self._open[depth].block
+            if self._open[depth].kind != "indent" or other is None or other.marker is None or block.marker is None:
+                return
+            if other.marker.printed == block.marker.printed:
+                del self._open[depth:]
+                return
+
+    def _leave_finished_list(self, index: int, block: Block) -> None:
+        """Running text after an item of a list belongs to the item only if the list goes on after it, or a colon says so."""
+        while self._open and self._open[-1].is_list_item:
+            item = self._open[-1]
+            coming = self._next_marked[index]
+            if item.block is None or item.block.marker is None or coming is None or coming.marker is None:
+                self._open.pop()
+                continue
+            same = coming.marker.style is item.block.marker.style
+            introduces = block.closing == ":" and coming.marker.num is None and not same
+            explained = item.block.closing == ":" and item.children == []
+            goes_on = same and coming.marker.num is not None and follows(item.block.marker, coming.marker)
+            if introduces or explained or goes_on:
+                return
+            self._open.pop()
+
+    def _conclude(self, blocks: list[Block]) -> None:
+        if len(blocks) == 1:
+            self._add(Unit("conclusions", blocks[0]), None)
+        elif blocks:
+            conclusions = self._add(Unit("conclusions", None), None)
+            for block in blocks:
+                self._add(Unit("p" if block.marker is None else block.marker.style.kind, block), conclusions)
+
+
+def _next_marked(blocks: list[Block]) -> list[Block | None]:
+    """For each block, the next one after it that has a marker."""
+    coming: list[Block | None] = [None] * len(blocks)
+    for index in range(len(blocks) - 2, -1, -1):
+        after = blocks[index + 1]
+        coming[index] = after if after.marker is not None else coming[index + 1]
+    return coming
+
+
+def _first_heading(blocks: list[Block]) -> int | None:
+    """Where the preface ends: at the first heading, or in a text without any at the first numbered item or group."""
+    for accept in (
+        lambda block: block.marker is not None and block.marker.style.kind in HEADING_KINDS,
+        lambda block: block.marker is not None and (block.marker.num is not None or block.marker.style.kind == "group"),
+    ):
+        for index, block in enumerate(blocks):
+            if accept(block):
+                return index
+    return None
+
+
+def _closing_start(blocks: list[Block]) -> int:
+    """Where the closing text begins: after the last number, the first paragraph that says so or follows a list."""
+    last = max(index for index, block in enumerate(blocks) if block.marker is not None and _structural(block))
+    for index in range(last + 1, len(blocks)):
+        block = blocks[index]
+        if block.marker is None:
+            text = " ".join(line.text for line in block.text_lines)
+            after_list = blocks[index - 1].marker is not None and blocks[index - 1].marker.style.kind in _LIST_KINDS
+            if _CLOSING.match(text) or (after_list and blocks[index - 1].closing != ":"):
+                return index
+    return len(blocks)
+
+
+def _structural(block: Block) -> bool:
+    return block.marker is not None and (block.marker.num is not None or block.marker.style.kind == "group")
