@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import unicodedata
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nghiquyet.plain import visible
+from nghiquyet.tui.inputs import entered
 from nghiquyet.tui.inputs.entered import PLACEHOLDERS, composed, pasted_line, pasted_lines, typed_text
 
 HOSTILE = "\x1b]52;c;aGk=\x07[red]\u202eđảo\u202c\x00\ud800"
@@ -78,3 +80,7 @@ def test_lines_are_joined_in_a_query_and_kept_in_a_note() -> None:
     text = unicodedata.normalize("NFD", "Lê Văn\r\nThinh\rcột\tba")
     assert pasted_line(text) == "Lê Văn Thinh cột ba"
     assert pasted_lines(text) == "Lê Văn\nThinh\ncột\tba"
+
+
+def test_its_examples_hold() -> None:
+    assert doctest.testmod(entered) == (0, 3)
