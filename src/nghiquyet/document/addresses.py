@@ -108,7 +108,9 @@ def _page(document: Document, typed: str, page: int) -> Place:
         node = document.outline.at_line(first) or next(following, None)
         if node is not None:
             return Place(node, line=first, page=page)
-    raise UnknownAddress(typed, (f"tr{pages}",), N_("There is no page “{text}”: the text has {last} pages."), last=pages)
+    raise UnknownAddress(
+        typed, (f"tr{pages}",), N_("There is no page “{text}”: the text has {last} pages."), last=pages
+    )
 
 
 def _nearest(document: Document, typed: str, key: str) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ TEI for repairs (sic, corr, cert, resp, reason). The meaning of every field that
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from nghiquyet.messages import gettext
@@ -34,10 +33,8 @@ Certainty = Literal["high", "medium", "low"]
 OddityClass = Literal["E", "S", "U"]
 """E: extraction damage (may be repaired). S: wording of the source (never). U: undecidable without the original."""
 
-slotted = partial(dataclass, frozen=True, slots=True)
 
-
-@slotted()
+@dataclass(frozen=True, slots=True)
 class Span:
     """A run of source lines, first and last included, 1-based."""
 
@@ -45,7 +42,7 @@ class Span:
     last: int
 
 
-@slotted()
+@dataclass(frozen=True, slots=True)
 class Segment:
     """Where one source line begins in a node's verbatim text."""
 
@@ -55,7 +52,7 @@ class Segment:
     """Index into ``Node.verbatim`` of the line's first character."""
 
 
-@slotted()
+@dataclass(frozen=True, slots=True)
 class Repair:
     """One mended spot of extraction damage: ``verbatim[offset:offset + len(sic)] == sic`` reads ``corr``."""
 
@@ -76,7 +73,7 @@ class Repair:
     """Why, as a message id (shown through gettext) or, for editorial data, a sentence."""
 
 
-@slotted()
+@dataclass(frozen=True, slots=True)
 class Node:
     """One unit of the outline. Its texts are its own: a unit with children has its heading only."""
 
@@ -108,7 +105,7 @@ class Node:
     """Repairs in order of offset, never overlapping."""
 
 
-@slotted()
+@dataclass(frozen=True, slots=True)
 class Finding:
     """Something odd about the text, or about how it was read. The text itself is never touched by it."""
 
@@ -135,7 +132,7 @@ class Finding:
         return gettext(self.template).format(**dict(self.values))
 
 
-@slotted()
+@dataclass(frozen=True, slots=True)
 class Source:
     """The file a document was read from."""
 
@@ -147,7 +144,7 @@ class Source:
     pages: int
 
 
-@slotted()
+@dataclass(frozen=True, slots=True)
 class Period:
     """A span of time as the text states it: years (``2020``) or ISO days; None where it is silent."""
 
@@ -155,7 +152,7 @@ class Period:
     end: str | None = None
 
 
-@slotted()
+@dataclass(frozen=True, slots=True)
 class Document:
     """A document that was read: facts about it, its source lines, its outline in document order.
 
@@ -207,7 +204,7 @@ RefKind = Literal["node", "person", "organization", "post", "reference", "result
 """What a Ref can point at; targets and programmes are nodes."""
 
 
-@slotted()
+@dataclass(frozen=True, slots=True)
 class Ref:
     """The one address of anything that can be chosen, shown, found, annotated or linked to."""
 

@@ -1,7 +1,7 @@
 """Addresses of units: eIds after the Akoma Ntoso naming convention, labels for people.
 
-    section "I." in part "PHẦN 2."      → eId part_2__sec_I, label P2.I
-    target "(17)." in its paragraph 2   → eId part_2__sec_I__para_2__point_17, label CT17
+section "I." in part "PHẦN 2."      → eId part_2__sec_I, label P2.I
+target "(17)." in its paragraph 2   → eId part_2__sec_I__para_2__point_17, label CT17
 """
 
 from __future__ import annotations
@@ -57,7 +57,9 @@ def address(units: list[Unit]) -> dict[Unit, Address]:
     return addresses
 
 
-def _own_part(unit: Unit, marker: Marker | None, parent: str | None, counters: dict[tuple[str | None, str], int]) -> str:
+def _own_part(
+    unit: Unit, marker: Marker | None, parent: str | None, counters: dict[tuple[str | None, str], int]
+) -> str:
     """``point_17``; units without a number are counted within their parent."""
     if unit.kind in ("preface", "conclusions"):
         return unit.kind

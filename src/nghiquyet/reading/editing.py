@@ -44,7 +44,16 @@ def mend(
             at = verbatim.find(repair.sic, segment.offset, end)
             if at >= 0:
                 mended.append(
-                    Repair(at, repair.sic, repair.corr, repair.line, "editorial", repair.certainty, "editorial", repair.reason)
+                    Repair(
+                        at,
+                        repair.sic,
+                        repair.corr,
+                        repair.line,
+                        "editorial",
+                        repair.certainty,
+                        "editorial",
+                        repair.reason,
+                    )
                 )
     return without_overlaps([*mended, *found]) if mended else found
 
@@ -82,7 +91,9 @@ def editorial_findings(editorial: Editorial | None, nodes: Sequence[Node], lines
             findings.append(_wrong_claim(place.line, place.parent or "—"))
     for claim, line in _claims(editorial):
         owner = owners.get(line)
-        if owner is None or not all(re.search(rf"\b{re.escape(word)}\b", owner.verbatim, re.I) for word in claim.split()):
+        if owner is None or not all(
+            re.search(rf"\b{re.escape(word)}\b", owner.verbatim, re.IGNORECASE) for word in claim.split()
+        ):
             findings.append(_wrong_claim(line, claim))
     return findings
 

@@ -21,7 +21,8 @@ _ISSUED = re.compile(r",\s*ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4
 _ORDINAL = re.compile(r"\b[Đđ]ại hội\b.{0,80}?\blần thứ\s+([IVXLC]+)\b")
 _TERM = re.compile(r"\bnhiệm kỳ\s+(\d{4})\s*[-–—]\s*(\d{4})\b")
 _HELD = re.compile(
-    r"\btừ ngày\s+(\d{1,2})(?:\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4}))?)?\s+đến(?:\s+hết)?\s+ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})"
+    r"\btừ ngày\s+(\d{1,2})(?:\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4}))?)?"
+    r"\s+đến(?:\s+hết)?\s+ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})"
 )
 
 

@@ -116,7 +116,15 @@ def of_dropped(blocks: Sequence[Block], nodes: Sequence[Node]) -> Iterator[Findi
         number = line.text.split(None, 1)[0]
         owner = owners.get(block.lines[0].number)
         yield Finding(
-            "unplaced", "U", line.number, number, None, "low", _DROPPED, (("number", number),), owner.eid if owner else None
+            "unplaced",
+            "U",
+            line.number,
+            number,
+            None,
+            "low",
+            _DROPPED,
+            (("number", number),),
+            owner.eid if owner else None,
         )
 
 

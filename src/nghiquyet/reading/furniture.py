@@ -9,6 +9,7 @@ A lone figure in the text is none of this: it must count on from page to page, o
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -134,7 +135,7 @@ def _mark_heads_by_rhythm(body: list[Line]) -> None:
         if len(line.text) >= 12:
             seen.setdefault(line.text, []).append(position)
     for positions in seen.values():
-        steps = [after - before for before, after in zip(positions, positions[1:], strict=False)]
+        steps = [after - before for before, after in itertools.pairwise(positions)]
         if len(positions) >= 3 and min(steps) >= 10 and max(steps) <= 1.5 * min(steps):
             for position in positions:
                 body[position].furniture = True

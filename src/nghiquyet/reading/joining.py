@@ -1,13 +1,14 @@
 """The lines of a block → its verbatim text, with the place of each line in it.
 
-    532  "… thực hiện Quy định số 1374-"
-    534  "QĐ/TU, ngày 01/12/2017 …"           → "… Quy định số 1374-QĐ/TU, ngày 01/12/2017 …"
-    961  "… phấn đấu đạt 230 - "
-    963  "250 phòng học/10.000 dân …"         → "… phấn đấu đạt 230 - 250 phòng học/10.000 dân …"
+532  "… thực hiện Quy định số 1374-"
+534  "QĐ/TU, ngày 01/12/2017 …"           → "… Quy định số 1374-QĐ/TU, ngày 01/12/2017 …"
+961  "… phấn đấu đạt 230 - "
+963  "250 phòng học/10.000 dân …"         → "… phấn đấu đạt 230 - 250 phòng học/10.000 dân …"
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from nghiquyet.document import Segment
@@ -20,11 +21,11 @@ _CLOSING_SIGN = re.compile(r"[/,.;:!?)%”…](?!\w*\))")
 
 
 def join(lines: list[Line]) -> tuple[str, tuple[Segment, ...]]:
-    """The stripped lines joined by one space, by none where a word, sign or superscript was cut; and where each begins."""
+    """The stripped lines joined by one space, by none where a word or sign was cut; and where each begins."""
     parts = [lines[0].text]
     segments = [Segment(lines[0].number, 0)]
     length = len(lines[0].text)
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in itertools.pairwise(lines):
         if not _was_cut(before, line):
             parts.append(" ")
             length += 1

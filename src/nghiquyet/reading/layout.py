@@ -1,12 +1,13 @@
 """Source lines → printed lines: which begin a page or stand in, which are page furniture, how wide the text was set.
 
-    62  ""                                                     (blank lines mark nothing here)
-    63  "Đại hội Đảng bộ quận …, nhiệm kỳ 2015 - 2020 đã đề ra.  "
-    64  " Ban Chấp hành Đảng bộ quận báo cáo …"                → begins page 2: no blank line before it, and a space
+62  ""                                                     (blank lines mark nothing here)
+63  "Đại hội Đảng bộ quận …, nhiệm kỳ 2015 - 2020 đã đề ra.  "
+64  " Ban Chấp hành Đảng bộ quận báo cáo …"                → begins page 2: no blank line before it, and a space
 """
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 from nghiquyet.reading.furniture import find_furniture
@@ -15,7 +16,7 @@ from nghiquyet.reading.source import SourceText
 
 _INDENT = 3_000
 """First lines of paragraphs stand in by at least this much, in 1/2048 em (the usual 1.27 cm are about 5,600)."""
-_TERMINAL = ".;:!?…”\"%"
+_TERMINAL = '.;:!?…”"%'
 """A line that closes with one of these may end a paragraph (document.md: F1 0.98 with the width test)."""
 
 
@@ -128,7 +129,7 @@ def _doubled(lines: list[Line]) -> bool:
 
 def _gaps_inside_paragraphs(lines: list[Line]) -> bool:
     """Whether blank lines stand inside sentences about as often as line ends without one do."""
-    pairs = [(before, after) for before, after in zip(lines, lines[1:], strict=False) if after.gap]
+    pairs = [(before, after) for before, after in itertools.pairwise(lines) if after.gap]
     inside = sum(not before.finished and after.starts_lower for before, after in pairs)
     return bool(pairs) and inside > 0.15 * len(pairs)
 
@@ -169,7 +170,7 @@ def _mark_cuts(lines: list[Line]) -> None:
 
 def _broken(lines: list[Line]) -> list[tuple[Line, Line]]:
     """Line pairs that are one sentence for sure: the first is unfinished and the second goes on with a small letter."""
-    pairs = zip(lines, lines[1:], strict=False)
+    pairs = itertools.pairwise(lines)
     return [(before, after) for before, after in pairs if not before.finished and after.starts_lower]
 
 

@@ -19,7 +19,9 @@ from nghiquyet.reading.layout import Line
 from nghiquyet.vietnamese.syllables import is_syllable, split_joined
 
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
-_SIGN = re.compile(r"(?<=[^\W\d_)”%])[.;:!?](?=[^\W\d_]{2})|(?<=\w),(?=[^\W\d_])|(?<=[\d)])[;:](?=[^\W\d_]{2})|[”%](?=[^\W\d_])")
+_SIGN = re.compile(
+    r"(?<=[^\W\d_)”%])[.;:!?](?=[^\W\d_]{2})|(?<=\w),(?=[^\W\d_])|(?<=[\d)])[;:](?=[^\W\d_]{2})|[”%](?=[^\W\d_])"
+)
 _FIGURE = re.compile(r"((?:\d[\d.,]*)?\d)([^\W\d_]+)")
 _SPACES = re.compile(r"(?<=\S)[ \t\u00a0]{2,}(?=\S)")
 _SUPERSCRIPT = {"2": "²", "3": "³"}
@@ -104,7 +106,7 @@ def _signs(verbatim: str, segments: Sequence[Segment]) -> Iterable[Repair]:
 
 
 def _in_abbreviation(verbatim: str, first: int, last: int) -> bool:
-    """``TP.HCM``, ``v.v``, ``GS.TS``, an address on the net: the word before the full stop or after it is no syllable."""
+    """``TP.HCM``, ``v.v``, an address on the net: the word before the full stop or after it is no syllable."""
     if verbatim[first] != ".":
         return False
     before = re.search(r"[^\W\d_]+$", verbatim[:first][-12:])

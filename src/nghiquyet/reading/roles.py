@@ -1,7 +1,7 @@
 """What units say in this genre of documents, from their headings and from how their items begin.
 
-    "2. Các chỉ tiêu phát triển chủ yếu …"  → targets; its points (1). … (32). → target
-    "1. Danh sách Ủy viên …, gồm 41 đồng chí" with "- Đồng chí …" below → roster; its lines → item
+"2. Các chỉ tiêu phát triển chủ yếu …"  → targets; its points (1). … (32). → target
+"1. Danh sách Ủy viên …, gồm 41 đồng chí" with "- Đồng chí …" below → roster; its lines → item
 """
 
 from __future__ import annotations
@@ -12,23 +12,20 @@ from collections.abc import Mapping
 from nghiquyet.document import Kind, Role
 from nghiquyet.reading.tree import Unit, walk
 
-_HEADINGS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
-    (role, re.compile(pattern, re.IGNORECASE))
-    for role, pattern in (
-        ("causes", r"(?:một số |những |các )?nguyên nhân\b(?!.*\bbài học\b)"),
-        ("lessons", r"(?:một số |những |các )?bài học\b"),
-        ("shortcomings", r"(?:một số |những |các )?(?:hạn chế|yếu kém|khuyết điểm|tồn tại|khó khăn)\b"),
-        ("results", r"(?:một số |những |các )?(?:kết quả(?: đạt được| chủ yếu| nổi bật)*|thành tựu\b.*|ưu điểm)\W*$"),
-        ("targets", r"(?!.*\b(?:nhiệm vụ|giải pháp|kết quả|nguyên nhân|thực hiện)\b).*\bchỉ tiêu\b"),
-        ("programmes", r"(?:các|những|\d+)\s+(?:công trình|chương trình|đề án|dự án)\b"),
-        ("objectives", r"(?:các )?mục tiêu\b(?!,)"),
-        ("tasks", r"(?:các |những |một số )?(?:nhiệm vụ|giải pháp)\b"),
-    )
+_PATTERNS: tuple[tuple[Role, str], ...] = (
+    ("causes", r"(?:một số |những |các )?nguyên nhân\b(?!.*\bbài học\b)"),
+    ("lessons", r"(?:một số |những |các )?bài học\b"),
+    ("shortcomings", r"(?:một số |những |các )?(?:hạn chế|yếu kém|khuyết điểm|tồn tại|khó khăn)\b"),
+    ("results", r"(?:một số |những |các )?(?:kết quả(?: đạt được| chủ yếu| nổi bật)*|thành tựu\b.*|ưu điểm)\W*$"),
+    ("targets", r"(?!.*\b(?:nhiệm vụ|giải pháp|kết quả|nguyên nhân|thực hiện)\b).*\bchỉ tiêu\b"),
+    ("programmes", r"(?:các|những|\d+)\s+(?:công trình|chương trình|đề án|dự án)\b"),
+    ("objectives", r"(?:các )?mục tiêu\b(?!,)"),
+    ("tasks", r"(?:các |những |một số )?(?:nhiệm vụ|giải pháp)\b"),
 )
+_HEADINGS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _PATTERNS)
 """The first pattern that fits the beginning of a heading has it; a cause of shortcomings is a cause."""
 
 _OF_POINTS: dict[Role, Role] = {"targets": "target", "programmes": "programme", "lessons": "lesson"}
-_OF_WORDS: Role = "lesson"
 
 _PERSON = re.compile(r"(?:các )?(?:đồng chí|đ/c|ông|bà)\b", re.IGNORECASE)
 _LISTED: frozenset[Kind] = frozenset(["indent", "point", "paragraph"])

@@ -1,8 +1,8 @@
 """Bytes → source lines: decoded, in NFC, line ends and form feeds taken off, nothing else touched.
 
-    b"ra t\\xe1\\xbb\\xab ng\\xc3\\xa0y 20 \\r\\n\\x0c 2. H\\xe1\\xba\\xa1n ch\\xe1\\xba\\xbf \\n"
-    → SourceLine(number=1, text="ra từ ngày 20 ", feeds=0)
-    → SourceLine(number=2, text=" 2. Hạn chế ", feeds=1)
+b"ra t\\xe1\\xbb\\xab ng\\xc3\\xa0y 20 \\r\\n\\x0c 2. H\\xe1\\xba\\xa1n ch\\xe1\\xba\\xbf \\n"
+→ SourceLine(number=1, text="ra từ ngày 20 ", feeds=0)
+→ SourceLine(number=2, text=" 2. Hạn chế ", feeds=1)
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def read_source(data: bytes, name: str) -> SourceText:
     feeds: list[int] = []
     for index, line in enumerate(lines):
         if "\f" in line:
-            # The page ends where the form feed stands: at the end of a line it is the next line that begins the new one.
+            # The page ends where the form feed stands: at the end of a line, the next line begins the new one.
             feeds.append(index + 1 if line.rpartition("\f")[2].strip() else index + 2)
             lines[index] = line.replace("\f", "")
     last = len(lines)

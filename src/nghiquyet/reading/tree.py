@@ -1,8 +1,8 @@
 """Blocks → a tree of units: what stands in what. No addresses yet (``addressing``) and no texts (``texts``).
 
-    1085  II. NHIỆM VỤ VÀ GIẢI PHÁP CHỦ YẾU        → section, in part 2
-    1087  1. Phát triển kinh tế                    → paragraph, in section II
-    1089  Tiếp tục nâng cao chất lượng …           → p, in paragraph 1
+1085  II. NHIỆM VỤ VÀ GIẢI PHÁP CHỦ YẾU        → section, in part 2
+1087  1. Phát triển kinh tế                    → paragraph, in section II
+1089  Tiếp tục nâng cao chất lượng …           → p, in paragraph 1
 """
 
 from __future__ import annotations
@@ -20,10 +20,12 @@ _BULLET_RANK = 1_000
 _LIST_KINDS: frozenset[Kind] = frozenset(["point", "indent", "item"])
 
 _CLOSING = re.compile(
-    r"(?:Đại hội|Hội nghị|Ban Chấp hành|Ban Thường vụ|Toàn Đảng bộ|Toàn đảng)\b.{0,300}?\b(?:kêu gọi|giao cho|giao Ban|tin tưởng)\b"
-    r"|(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch) này\b|Nơi nhận\b|T/?M\b|TM\.|KT\.|TL\.|ĐOÀN CHỦ TỊCH\b|CHỦ TỊCH\b|BÍ THƯ\b"
+    r"(?:Đại hội|Hội nghị|Ban Chấp hành|Ban Thường vụ|Toàn Đảng bộ|Toàn đảng)\b.{0,300}?"
+    r"\b(?:kêu gọi|giao cho|giao Ban|tin tưởng)\b"
+    r"|(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch) này\b"
+    r"|Nơi nhận\b|T/?M\b|TM\.|KT\.|TL\.|ĐOÀN CHỦ TỊCH\b|CHỦ TỊCH\b|BÍ THƯ\b"
 )
-"""How closing text begins in this genre: the congress calls on the reader, the resolution enters into force, signatures."""
+"""How closing text begins in this genre: a call on all, entry into force, those who get a copy, signatures."""
 
 
 @dataclass(slots=True, eq=False)
@@ -147,7 +149,7 @@ class _Builder:
                 return
 
     def _leave_finished_list(self, index: int, block: Block) -> None:
-        """Running text after an item of a list belongs to the item only if the list goes on after it, or a colon says so."""
+        """Running text after an item belongs to it only if the list goes on after it, or a colon says so."""
         while self._open and self._open[-1].is_list_item:
             item = self._open[-1]
             coming = self._next_marked[index]
@@ -182,14 +184,10 @@ def _next_marked(blocks: list[Block]) -> list[Block | None]:
 
 def _first_heading(blocks: list[Block]) -> int | None:
     """Where the preface ends: at the first heading, or in a text without any at the first numbered item or group."""
-    for accept in (
-        lambda block: block.marker is not None and block.marker.style.kind in HEADING_KINDS,
-        lambda block: block.marker is not None and (block.marker.num is not None or block.marker.style.kind == "group"),
-    ):
-        for index, block in enumerate(blocks):
-            if accept(block):
-                return index
-    return None
+    marked = [(index, block.marker) for index, block in enumerate(blocks) if block.marker is not None]
+    headings = [index for index, marker in marked if marker.style.kind in HEADING_KINDS]
+    items = [index for index, marker in marked if marker.num is not None or marker.style.kind == "group"]
+    return next(iter(headings or items), None)
 
 
 def _closing_start(blocks: list[Block]) -> int:
@@ -199,8 +197,9 @@ def _closing_start(blocks: list[Block]) -> int:
         block = blocks[index]
         if block.marker is None:
             text = " ".join(line.text for line in block.text_lines)
-            after_list = blocks[index - 1].marker is not None and blocks[index - 1].marker.style.kind in _LIST_KINDS
-            if _CLOSING.match(text) or (after_list and blocks[index - 1].closing != ":"):
+            before = blocks[index - 1].marker
+            after_list = before is not None and before.style.kind in _LIST_KINDS and blocks[index - 1].closing != ":"
+            if _CLOSING.match(text) or after_list:
                 return index
     return len(blocks)
 
