@@ -36,7 +36,7 @@ def N_(message: str) -> str:
 
 
 def gettext(message: str) -> str:
-    """The message in the language in use; fill in its ``{fields}`` afterwards. Unknown messages come back as they are."""
+    """The message in the language in use; fill in its ``{fields}`` afterwards. An unknown one comes back as it is."""
     # In every catalogue the empty id stands for its header, which is nobody's message.
     return _translations().gettext(message) if message else ""
 
@@ -53,7 +53,7 @@ def language() -> Language:
 
 def use_language(lang: Language) -> None:
     """Speak ``lang`` from now on, in the whole process."""
-    global _language, _catalogue  # noqa: PLW0603 - a process speaks one language at a time
+    global _language, _catalogue
     _language, _catalogue = lang, None
 
 

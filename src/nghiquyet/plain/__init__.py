@@ -1,7 +1,8 @@
 """Text that nothing interprets: not a terminal, not a spreadsheet, not a reader of JSON lines.
 
 Documents and notes may hold escape sequences, bidirectional overrides or characters of no width. They are shown as
-visible signs wherever people read (:func:`visible`, :func:`csv_cell`) and escaped where programs do (:func:`json_line`).
+visible signs wherever people read (:func:`visible`, :func:`csv_cell`), and escaped where programs do
+(:func:`json_line`).
 There is no function to escape the markup of Rich or Textual: build ``Text`` or ``Content`` objects from
 ``visible(text)``, and no markup is ever parsed.
 
