@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from nghiquyet.document.figures import Programme, Reference, Result, Target
+from nghiquyet.document.people import Membership, Organization, Person, Post, Roster
 from nghiquyet.messages import gettext
 
 if TYPE_CHECKING:
@@ -181,6 +183,15 @@ class Document:
     """What the reader noticed: repairs, gaps, what could not be placed."""
     citation: str | None = None
     """Short title for citations, from editorial data (``NQ ĐH Đảng bộ Q. Bình Tân lần XII``)."""
+    persons: tuple[Person, ...] = ()
+    organizations: tuple[Organization, ...] = ()
+    posts: tuple[Post, ...] = ()
+    memberships: tuple[Membership, ...] = ()
+    rosters: tuple[Roster, ...] = ()
+    targets: tuple[Target, ...] = ()
+    results: tuple[Result, ...] = ()
+    programmes: tuple[Programme, ...] = ()
+    references: tuple[Reference, ...] = ()
     _outline: Outline | None = field(default=None, init=False, repr=False, compare=False)
 
     @property

@@ -5,14 +5,38 @@ The shape is the model's own, field by field; the export contract (``exporting``
 
 from __future__ import annotations
 
+from dataclasses import astuple
 from typing import Any
 
+from nghiquyet.document.figures import Baseline, Indicator, Mention, Programme, Reference, Result, Target
 from nghiquyet.document.model import Document, Finding, Node, Period, Repair, Segment, Source, Span
+from nghiquyet.document.people import Likeness, Membership, Organization, Person, Post, Reason, Roster
 
 _NODE_FIELDS = ("eid", "kind", "parent", "num", "marker", "label", "role", "page", "verbatim", "text")
 _FINDING_FIELDS = ("rule", "oddity", "line", "verbatim", "suggested", "certainty", "template", "eid")
 _REPAIR_FIELDS = ("offset", "sic", "corr", "line", "rule", "certainty", "resp", "reason")
 _FACTS = ("id", "title", "ordinal", "body", "number", "issued", "signed_by", "citation")
+
+_LISTS: dict[str, type[Any]] = {
+    "persons": Person,
+    "organizations": Organization,
+    "posts": Post,
+    "memberships": Membership,
+    "rosters": Roster,
+    "targets": Target,
+    "results": Result,
+    "programmes": Programme,
+    "references": Reference,
+}
+"""The lists of a document whose rows hold all fields of a class in order."""
+_INNER: dict[type[Any], dict[int, type[Any]]] = {
+    Person: {6: Likeness},
+    Likeness: {1: Reason, 2: Reason},
+    Target: {5: Indicator, 6: Baseline},
+    Programme: {3: Mention},
+    Reference: {5: Mention},
+}
+"""Which fields of a class, by position, are lists of another."""
 
 
 def to_json(document: Document) -> dict[str, Any]:
@@ -30,6 +54,7 @@ def to_json(document: Document) -> dict[str, Any]:
             [*(getattr(finding, name) for name in _FINDING_FIELDS), [list(pair) for pair in finding.values]]
             for finding in document.findings
         ],
+        **{name: [astuple(item) for item in getattr(document, name)] for name in _LISTS},
     }
 
 
@@ -44,7 +69,20 @@ def from_json(data: dict[str, Any]) -> Document:
         page_starts=tuple(data["page_starts"]),
         nodes=tuple(_node_from_json(row) for row in data["nodes"]),
         findings=tuple(_finding_from_json(row) for row in data["findings"]),
+        **{name: tuple(_item_from_json(cls, row) for row in data[name]) for name, cls in _LISTS.items()},
     )
+
+
+def _item_from_json(cls: type[Any], row: Any) -> Any:
+    values = [_tuples(value) for value in row]
+    for position, inner in _INNER.get(cls, {}).items():
+        values[position] = tuple(_item_from_json(inner, each) for each in values[position])
+    return cls(*values)
+
+
+def _tuples(value: Any) -> Any:
+    """JSON has lists where the model has tuples."""
+    return tuple(_tuples(each) for each in value) if isinstance(value, (list, tuple)) else value
 
 
 def _node_to_json(node: Node) -> list[Any]:

@@ -80,24 +80,24 @@ def _row(
 
 @cache
 def styles() -> tuple[Style, ...]:
-    """The table, in the order in which styles usually contain each other; the first row that fits a line has it."""
+    """The table, in the order in which styles usually contain each other; no line fits two rows."""
     word = rf"(?P<num>\d{{1,3}}|[IVXLC]+|[A-ZĐ]|(?i:(?:thứ\s+)?{_ORDINALS}))"
     return (
         _row("part", "part", "part", rf"(?:PHẦN|Phần)\s+{word}\b\s?[.:–-]?{_BEFORE_TITLE}", _any_number, True),
         _row("chapter", "chapter", "chp", rf"(?:CHƯƠNG|Chương)\s+{word}\b\s?[.:–-]?{_BEFORE_TITLE}", _any_number, True),
-        _row("A", "division", "dvs", rf"(?P<num>[A-HK-UYĐ])\s?[.:/)–-]{_BEFORE_TITLE}", letter_value),
-        _row("I", "section", "sec", rf"(?P<num>[IVX]+)\s?[.:/)–-]{_BEFORE_TITLE}", roman_value),
+        _row("A", "division", "dvs", rf"(?P<num>[A-HK-UYĐ])\s?[.:)–-]{_BEFORE_TITLE}", letter_value),
+        _row("I", "section", "sec", rf"(?P<num>[IVX]+)\s?[.:)–-]{_BEFORE_TITLE}", roman_value),
         _row("muc", "section", "sec", rf"(?:MỤC|Mục)\s+{word}\b\s?[.:–-]?{_BEFORE_TITLE}", _any_number, True),
         _row("article", "article", "art", r"(?:ĐIỀU|Điều)\s+(?P<num>\d{1,3}[a-zđ]?)\s?[.:]", _article, True),
-        _row(
-            "1.1", "subparagraph", "subpara",
-            rf"(?P<num>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:\s?[.:/)–-]{_BEFORE_TITLE}|(?=\s+[“\"‘'(\[]?[{_UPPER}]))",
-            _last_number,
-        ),
         _row(
             "1.", "paragraph", "para",
             rf"(?P<num>\d{{1,3}})(?:\.(?=\s){_BEFORE_TEXT}|\s?[.:/–-]{_BEFORE_TITLE})",
             int,
+        ),
+        _row(
+            "1.1", "subparagraph", "subpara",
+            rf"(?P<num>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:\s?[.:/)–-]{_BEFORE_TITLE}|(?=\s+[“\"‘'(\[]?[{_UPPER}]))",
+            _last_number,
         ),
         _row("(1)", "point", "point", rf"\((?P<num>\d{{1,3}})\)\s?[.:]?{_BEFORE_TEXT}", int),
         _row("1)", "point", "point", rf"(?P<num>\d{{1,3}})\){_BEFORE_TEXT}", int),

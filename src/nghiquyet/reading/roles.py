@@ -37,13 +37,20 @@ def assign_roles(units: list[Unit], texts: Mapping[Unit, str]) -> None:
         _roster(unit, texts)
         if unit.role is not None or unit.kind in ("p", "item", "preface", "conclusions"):
             continue
-        above = unit.parent
-        while above is not None and above.kind == "group" and above.role is None:
-            above = above.parent
         if unit.kind == "point":
-            unit.role = _OF_POINTS.get(above.role) if above is not None and above.role is not None else None
+            unit.role = _of_point(unit)
         elif unit.children:
             unit.role = _of_heading(texts[unit])
+
+
+def _of_point(unit: Unit) -> Role | None:
+    """What the heading above makes of its points; a point that only groups other points is none of them."""
+    if any(child.kind == "point" for child in unit.children):
+        return None
+    above = unit.parent
+    while above is not None and above.role is None and above.kind in ("group", "point"):
+        above = above.parent
+    return _OF_POINTS.get(above.role) if above is not None and above.role is not None else None
 
 
 def _of_heading(heading: str) -> Role | None:

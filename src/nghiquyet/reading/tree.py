@@ -23,9 +23,10 @@ _CLOSING = re.compile(
     r"(?:Đại hội|Hội nghị|Ban Chấp hành|Ban Thường vụ|Toàn Đảng bộ|Toàn đảng)\b.{0,300}?"
     r"\b(?:kêu gọi|giao cho|giao Ban|tin tưởng)\b"
     r"|(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch) này\b"
-    r"|Nơi nhận\b|T/?M\b|TM\.|KT\.|TL\.|ĐOÀN CHỦ TỊCH\b|CHỦ TỊCH\b|BÍ THƯ\b"
 )
-"""How closing text begins in this genre: a call on all, entry into force, those who get a copy, signatures."""
+"""How closing text begins in this genre: the congress calls on all, the resolution enters into force."""
+_SIGNATURE = re.compile(r"Nơi nhận\b|T/?M\b|TM\.|KT\.|TL\.|ĐOÀN CHỦ TỊCH\b|CHỦ TỊCH\b|BÍ THƯ\b")
+"""Who gets a copy, who signs, for whom."""
 
 
 @dataclass(slots=True, eq=False)
@@ -192,14 +193,17 @@ def _first_heading(blocks: list[Block]) -> int | None:
 
 def _closing_start(blocks: list[Block]) -> int:
     """Where the closing text begins: after the last number, the first paragraph that says so or follows a list."""
-    last = max(index for index, block in enumerate(blocks) if block.marker is not None and _structural(block))
+    last = max(index for index, block in enumerate(blocks) if _structural(block))
+    heading = blocks[last].marker
+    titled = heading is not None and heading.style.kind in HEADING_KINDS and blocks[last].closing not in ".;"
     for index in range(last + 1, len(blocks)):
         block = blocks[index]
         if block.marker is None:
             text = " ".join(line.text for line in block.text_lines)
             before = blocks[index - 1].marker
             after_list = before is not None and before.style.kind in _LIST_KINDS and blocks[index - 1].closing != ":"
-            if _CLOSING.match(text) or after_list:
+            # What stands right below a title is what the title announces, whatever its words.
+            if _SIGNATURE.match(text) or ((_CLOSING.match(text) or after_list) and not (titled and index == last + 1)):
                 return index
     return len(blocks)
 
