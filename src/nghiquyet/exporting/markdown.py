@@ -1,0 +1,113 @@
+"""``export markdown``: the reading text of a whole document, headings by level, repairs as footnotes.
+
+Every block begins with an anchor that carries its first source line, so that ``#L1010`` leads to it. The anchor also
+keeps a text from being read as block syntax: no line of the export begins with a character of the document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from nghiquyet.document import Document, Node, Repair
+from nghiquyet.exporting.names import certainty_name
+from nghiquyet.exporting.reading_text import marked
+from nghiquyet.messages import gettext as _
+from nghiquyet.plain import visible
+
+_SYNTAX: Final = re.compile(r"([\\`*_\[\]<>&~|$#])")
+"""Every character that means something within a line of CommonMark or of its common extensions."""
+
+_HEADINGS: Final = frozenset(
+    ("part", "chapter", "division", "section", "article", "paragraph", "subparagraph", "group")
+)
+_LISTS: Final = frozenset(("point", "indent", "item"))
+_BULLETS: Final = frozenset("+-*")
+"""Printed markers that a Markdown list or heading stands for."""
+
+_DEEPEST_HEADING: Final = 6
+
+
+def document_markdown(document: Document) -> Iterator[str]:
+    """The lines of the export, blank ones included, without line ends."""
+    yield f"# {_escape(document.title or document.source.name)}"
+    yield ""
+    yield from _facts(document)
+    notes: list[Repair] = []
+    after_item = False
+    for depth, node in document.outline.walk():
+        if not node.verbatim:
+            continue
+        is_item = node.kind in _LISTS
+        if not (is_item and after_item):
+            yield ""
+        yield _block(document, depth, node, notes)
+        after_item = is_item
+    if notes:
+        yield ""
+    yield from (f"[^{number}]: {_footnote(repair)}" for number, repair in enumerate(notes, start=1))
+
+
+def _facts(document: Document) -> Iterator[str]:
+    """What the document is, as a list; what the text does not give is said to be absent."""
+    absent = _("not in this extract")
+    term = " – ".join(year for year in (document.term.start, document.term.end) if year)
+    source = document.source
+    for name, value in (
+        (_("Number"), document.number),
+        (_("Date of issue"), document.issued),
+        (_("Signed by"), document.signed_by),
+        (_("Term"), term),
+        (_("Source"), _("{name}, {lines} lines, {pages} pages").format(**_source_values(document))),
+        ("sha256", source.sha256),
+    ):
+        yield f"- {_escape(name)}: {_escape(value or absent)}"
+
+
+def _source_values(document: Document) -> dict[str, str]:
+    source = document.source
+    return {"name": source.name, "lines": str(source.lines), "pages": str(source.pages)}
+
+
+def _block(document: Document, depth: int, node: Node, notes: list[Repair]) -> str:
+    """A heading, list item or paragraph on one line; the repairs in it go to ``notes``."""
+    text = f'<a id="L{node.lines.first}"></a>{_marker(node)}{_text(node, notes)}'
+    leaf = document.outline.is_leaf(node.eid)
+    if node.kind in _HEADINGS and not leaf:
+        return f"{'#' * min(depth + 2, _DEEPEST_HEADING)} {text}"
+    nested = sum(above.kind in _LISTS for above in document.outline.ancestors(node.eid))
+    return "  " * nested + ("- " if node.kind in _LISTS else "") + text
+
+
+def _marker(node: Node) -> str:
+    """The printed marker, unless a list or heading of Markdown stands for it."""
+    return f"{_escape(node.marker)} " if node.marker and node.marker not in _BULLETS else ""
+
+
+def _text(node: Node, notes: list[Repair]) -> str:
+    """The reading text with a sign and a footnote at every repair."""
+
+    def footnote(repair: Repair) -> str:
+        notes.append(repair)
+        return f"\\~[^{len(notes)}]"
+
+    return marked(node, footnote, _escape)
+
+
+def _footnote(repair: Repair) -> str:
+    sentence = _("Line {line}: the source has “{sic}”, read as “{corr}” ({certainty}): {reason}")
+    return _escape(
+        sentence.format(
+            line=repair.line,
+            sic=repair.sic,
+            corr=repair.corr,
+            certainty=certainty_name(repair.certainty),
+            reason=_(repair.reason),
+        )
+    )
+
+
+def _escape(text: str) -> str:
+    """Text that Markdown shows as it is: unseen characters as signs, syntax behind a backslash."""
+    return _SYNTAX.sub(r"\\\1", visible(text))
