@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Label, Static
 
 from nghiquyet.document.addresses import Place, UnknownAddress, resolve
 from nghiquyet.messages import gettext as _
 from nghiquyet.plain import visible
-from nghiquyet.tui.bindings import bindings
+from nghiquyet.tui.dialog import Dialog
 from nghiquyet.tui.fit import elide
 from nghiquyet.tui.inputs import Input
+from nghiquyet.tui.reading.titles import fold, trail
 from nghiquyet.tui.signs import Signs, signs
 
 if TYPE_CHECKING:
@@ -23,30 +22,22 @@ if TYPE_CHECKING:
 
     from nghiquyet.document import Document, Node
 
-_STEP: Final = 8
-"""Cells that a step of a breadcrumb needs to be told from another."""
 
-
-class GoTo(ModalScreen[Place | None]):
+class GoTo(Dialog[Place]):
     """Asks for an address and shows, at every key, where it leads or what is nearest.
 
     Enter closes it with the :class:`~nghiquyet.document.addresses.Place`, if there is one; Escape with None.
     """
 
+    AUTO_FOCUS = "Input"
+
     DEFAULT_CSS = """
-    GoTo { align: center top; }
-    GoTo > Vertical {
-        width: 76; max-width: 100%; height: auto; margin: 3 1 0 1; padding: 0 1;
-        border: round $border; background: $surface; color: $text;
-    }
+    GoTo > Vertical { height: auto; max-width: 76; }
     GoTo #goto-title { width: 1fr; text-style: bold; }
-    GoTo Input { margin: 0; }
     GoTo #goto-place { height: 3; padding: 0 1; }
     GoTo #goto-place.-wrong { color: $text-error; }
     GoTo #goto-keys { width: 1fr; color: $text-muted; }
     """
-
-    BINDINGS = bindings("escape", escape="close")
 
     def __init__(self, document: Document) -> None:
         super().__init__()
@@ -77,10 +68,6 @@ class GoTo(ModalScreen[Place | None]):
         """Cut the lines for the new width."""
         self._look_up(self.query_one(Input).value)
 
-    def action_close(self) -> None:
-        """Close without going anywhere."""
-        self.dismiss(None)
-
     def _look_up(self, typed: str) -> None:
         """Resolve what is typed, and show the place or the reason."""
         self.place = None
@@ -103,38 +90,18 @@ class GoTo(ModalScreen[Place | None]):
         """Three lines: the unit, what it stands in, its page and lines."""
         width = max(20, self.query_one("#goto-place", Static).content_size.width)
         mark = signs(self)
-        above = [_title(node) for node in self._document.outline.ancestors(place.node.eid)]
         return Content("\n").join(
             [
-                Content.styled(elide(_title(place.node, label=True), width, mark.ellipsis), "bold"),
-                Content.styled(breadcrumb(above, width, mark), "$text-muted"),
+                Content.styled(elide(_title(place.node), width, mark.ellipsis), "bold"),
+                Content.styled(fold(trail(self._document, place.node), width, mark), "$text-muted"),
                 Content(elide(_extent(place, mark), width, mark.ellipsis)),
             ]
         )
 
 
-def breadcrumb(steps: list[str], width: int, mark: Signs) -> str:
-    """Steps on one line of ``width`` cells: the longest are cut, and where that leaves too little the first ones go.
-
-    >>> from nghiquyet.tui.signs import UNICODE
-    >>> breadcrumb(["Phần 2. Mục tiêu", "II. Nhiệm vụ"], 27, UNICODE)
-    'Phần 2. Mục… › II. Nhiệm vụ'
-    """
-    between, line = f" {mark.path} ", ""
-    for first in range(len(steps)):
-        kept = [mark.ellipsis, *steps[first:]] if first else steps
-        room = width - cell_len(between) * (len(kept) - 1)
-        cap = next((cap for cap in range(room, 0, -1) if sum(min(cell_len(step), cap) for step in kept) <= room), 0)
-        line = between.join(elide(step, cap, mark.ellipsis) for step in kept)
-        if cap >= _STEP:
-            break
-    return elide(line, width, mark.ellipsis)
-
-
-def _title(node: Node, *, label: bool = False) -> str:
-    """A unit on one line: its marker or, if asked for and there is one, its label; then its text."""
-    head = node.label if label and node.label else node.marker
-    return visible(" ".join(part for part in (head, node.text) if part))
+def _title(node: Node) -> str:
+    """A unit on one line: its label, or what is printed before it; then its text."""
+    return visible(" ".join(part for part in (node.label or node.marker, node.text) if part))
 
 
 def _extent(place: Place, mark: Signs) -> str:
