@@ -60,6 +60,9 @@ def to_json(document: Document) -> dict[str, Any]:
 
 def from_json(data: dict[str, Any]) -> Document:
     """The document of ``to_json``; KeyError, TypeError or ValueError where the data is not of that shape."""
+    lists: dict[str, Any] = {
+        name: tuple(_item_from_json(cls, row) for row in data[name]) for name, cls in _LISTS.items()
+    }
     return Document(
         **{name: data[name] for name in _FACTS},
         term=Period(*data["term"]),
@@ -69,7 +72,7 @@ def from_json(data: dict[str, Any]) -> Document:
         page_starts=tuple(data["page_starts"]),
         nodes=tuple(_node_from_json(row) for row in data["nodes"]),
         findings=tuple(_finding_from_json(row) for row in data["findings"]),
-        **{name: tuple(_item_from_json(cls, row) for row in data[name]) for name, cls in _LISTS.items()},
+        **lists,
     )
 
 
