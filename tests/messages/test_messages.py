@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -86,9 +87,10 @@ def test_neither_the_locale_nor_an_import_decides(lang: str) -> None:
         "print(messages.gettext('Help'))"
     )
     source = Path(nghiquyet.__file__).parent.parent
+    locale = {"LANG": lang, "LANGUAGE": lang[:2], "LC_ALL": lang}
     done = subprocess.run(
         [sys.executable, "-c", program],
-        env={"LANG": lang, "LANGUAGE": lang[:2], "LC_ALL": lang, "PYTHONPATH": str(source), "PYTHONUTF8": "1"},
+        env=os.environ | locale | {"PYTHONPATH": str(source), "PYTHONUTF8": "1"},
         capture_output=True,
         check=True,
     )
