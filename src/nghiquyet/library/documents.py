@@ -1,0 +1,248 @@
+"""The library: documents that were read once and are kept, one file each.
+
+A document is derived: it can be thrown away and read again, from the bundled text or from the copy of an imported one.
+That happens by itself when the reader or its editorial data have changed. Annotations are kept elsewhere and are never
+touched by any of this.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from nghiquyet.document.model import Document
+from nghiquyet.library.bundle import Bundle
+from nghiquyet.library.catalogue import Catalogue, Entry, Origin, entry_of
+from nghiquyet.library.kept import KeptDocument, KeptDocuments, Overtaken
+from nghiquyet.library.lock import NotSaved
+from nghiquyet.library.notices import LibraryError, Notify, nearest, notice
+from nghiquyet.library.places import Places
+from nghiquyet.library.sources import SourceFile, UnknownDocument, identifier_for, is_identifier, read_file
+from nghiquyet.messages import N_, gettext
+from nghiquyet.plain import visible
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+Working = Callable[[str], AbstractContextManager[object]]
+"""Called with a sentence about what is being done; the work is done inside the context it gives."""
+
+
+def quietly(_sentence: str) -> AbstractContextManager[object]:
+    """Say nothing about the work."""
+    return nullcontext()
+
+
+def this_moment() -> datetime:
+    """Now, in the time zone of the machine."""
+    from datetime import datetime
+
+    return datetime.now().astimezone()
+
+
+class IdTaken(LibraryError):
+    """The id belongs to another text, and nobody has said that it may be replaced."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of a text that was brought in."""
+
+    entry: Entry
+    outcome: Literal["new", "same", "replaced"]
+    """``same``: the library has this very text already, and nothing was written."""
+
+
+class Library:
+    """The documents of one account.
+
+    Making one costs nothing: what is asked for is loaded when it is asked for. ``notify`` is told what a person should
+    know; ``working`` is asked for a context around work that can be felt; ``now`` says when something was imported.
+    """
+
+    def __init__(
+        self,
+        places: Places,
+        notify: Notify,
+        *,
+        working: Working = quietly,
+        now: Callable[[], datetime] = this_moment,
+    ) -> None:
+        self._notify = notify
+        self._working = working
+        self._now = now
+        self._bundle = Bundle(places, notify)
+        self._kept = KeptDocuments(places, notify)
+        self._catalogue = Catalogue(places, notify)
+
+    def default_id(self) -> str:
+        """The document one sees who has not opened any: the first bundled one."""
+        for identifier in self._bundle.ids():
+            return identifier
+        raise UnknownDocument(N_("The program came without a text. Install it anew, or import one."))
+
+    def ids(self) -> list[str]:
+        """The ids of all documents, bundled ones that were never opened included, without opening any."""
+        return sorted({*self._bundle.ids(), *self._kept.ids()})
+
+    def has(self, identifier: str) -> bool:
+        """Whether there is a document of that id."""
+        return is_identifier(identifier) and (self._kept.has(identifier) or identifier in self._bundle.ids())
+
+    def entries(self) -> list[Entry]:
+        """What there is to know about every stored document without opening it, in order of their ids."""
+        return self._catalogue.entries(self._kept.entry)
+
+    def open(self, doc: str) -> Document:
+        """The document that somebody names by its id or by the path of a file; a file is read and not stored.
+
+        UnknownDocument, with what is nearest, if it is neither; LibraryError for a file that holds no text.
+        """
+        if self.has(identifier := doc.strip().lower()):
+            return self.open_document(identifier)
+        if os.path.lexists(doc) or os.path.dirname(doc) or Path(doc).suffix:  # noqa: PTH120 - a part of what was typed
+            return self.read_path(Path(doc))
+        near = ", ".join(nearest(identifier, self.ids(), 3))
+        raise UnknownDocument(
+            N_("There is no document and no file “{doc}”. Nearest: {nearest}."), doc=doc, nearest=near
+        )
+
+    def open_document(self, identifier: str) -> Document:
+        """The document of an id; read again if it was never read, or by another reader, or cannot be used."""
+        kept = self._kept.read(identifier) if is_identifier(identifier) else None
+        if kept and self._is_fresh(kept.entry):
+            if document := kept.document():
+                return document
+            self._kept.discard(identifier)
+        return self._read_again(identifier, kept)
+
+    def read_path(self, path: Path) -> Document:
+        """The document of a file, read and not stored.
+
+        A bundled text is known by its bytes. Another text never gets the id of a document of the library.
+        """
+        source = read_file(path)
+        identifier = self._bundle.id_of(source.sha256) or identifier_for(source.name)
+        owner = self._owner(identifier)
+        if owner is not None and owner.sha256 != source.sha256:
+            identifier = f"{identifier}-{source.sha256[:8]}"
+        return self._parse(source, identifier)
+
+    def import_file(self, path: Path, *, replace: bool = False) -> Imported:
+        """Bring a text into the library, under an id made from its name; when this returns it is on the disk.
+
+        IdTaken, with both digests, if another text has the id and ``replace`` is not given; UnknownDocument or
+        LibraryError for a file that cannot be read; NotSaved if it cannot be kept.
+        """
+        source = read_file(path)
+        bundled = self._bundle.id_of(source.sha256)
+        identifier = bundled or identifier_for(source.name)
+        owner = self._owner(identifier)
+        if owner is not None and owner.sha256 == source.sha256:
+            return Imported(owner, "same")
+        if owner is None and (twin := next((e for e in self.entries() if e.sha256 == source.sha256), None)):
+            return Imported(twin, "same")
+        if owner is not None and not replace:
+            raise IdTaken(
+                N_(
+                    "“{id}” is another text: its sha256 is {theirs}, that of {file} is {ours}. "
+                    "Give the file another name, or say --replace."
+                ),
+                id=identifier, theirs=owner.sha256, file=path, ours=source.sha256,
+            )  # fmt: skip
+        document = self._parse(source, identifier)
+        imported = None if bundled else self._now().isoformat(timespec="seconds")
+        entry = self._entry(document, "bundled" if bundled else "imported", imported)
+        self._kept.write(
+            document,
+            entry,
+            self._catalogue,
+            copy=None if bundled else source,
+            instead_of=owner.sha256 if owner else None,
+        )
+        return Imported(entry, "replaced" if owner else "new")
+
+    def remove(self, identifier: str) -> Entry:
+        """Take an imported document and its text out of the library; its annotations stay. NotSaved if that fails."""
+        if not self.has(identifier):
+            near = ", ".join(nearest(identifier, self.ids(), 3))
+            raise UnknownDocument(N_("There is no document “{id}”. Nearest: {nearest}."), id=identifier, nearest=near)
+        entry = self._owner(identifier)
+        if entry is None or entry.origin == "bundled":
+            raise LibraryError(N_("“{id}” belongs to the program and cannot be removed."), id=identifier)
+        self._kept.remove(identifier, self._catalogue)
+        return entry
+
+    def _owner(self, identifier: str) -> Entry | None:
+        """What there is to know about the document that has an id; None if none has, or if it is beyond use."""
+        if not self.has(identifier):
+            return None
+        if entry := self._kept.entry(identifier):
+            return entry
+        try:
+            document = self.open_document(identifier)
+        except LibraryError as error:
+            self._notify(error.notice)
+            return None
+        return self._kept.entry(identifier) or self._entry(document, "bundled", None)
+
+    def _is_fresh(self, entry: Entry) -> bool:
+        """Whether a document was read by this reader, with the editorial data that there are now."""
+        from nghiquyet.reading import READER_VERSION
+
+        return (entry.reader, entry.editorial) == (READER_VERSION, self._bundle.editorial_print(entry.id))
+
+    def _read_again(self, identifier: str, kept: KeptDocument | None) -> Document:
+        """Read a document from its text and store it; where the text is gone, what is stored is better than nothing."""
+        try:
+            source, origin, imported = self._source(identifier, kept.entry if kept else None)
+            document = self._parse(source, identifier)
+        except LibraryError as error:
+            if kept is None or (old := kept.document()) is None:
+                raise
+            self._notify(notice(N_("“{id}” is shown as it was read before: {why}"), id=identifier, why=error.notice))
+            return old
+        try:
+            entry = self._entry(document, origin, imported)
+            self._kept.write(document, entry, self._catalogue, instead_of=kept.entry.sha256 if kept else None)
+        except Overtaken:
+            return self.open_document(identifier)
+        except NotSaved as error:
+            self._notify(error.notice)
+            self._notify(notice(N_("“{id}” is kept in memory for now."), id=identifier))
+        return document
+
+    def _source(self, identifier: str, entry: Entry | None) -> tuple[SourceFile, Origin, str | None]:
+        """The text of a document, where it is from, and when it was imported."""
+        entry = entry or self._catalogue.find(identifier)
+        if entry is None or entry.origin == "imported":
+            copy = self._kept.copy(identifier, entry.sha256 if entry else None)
+            if copy is not None and entry is not None:
+                return dataclasses.replace(copy, name=entry.name), "imported", entry.imported
+            if copy is not None:
+                return copy, "imported", None
+        if entry is not None and entry.origin == "imported":
+            raise LibraryError(N_("The text of “{id}” is gone. Import {file} again."), id=identifier, file=entry.name)
+        return self._bundle.text(identifier), "bundled", None
+
+    def _parse(self, source: SourceFile, identifier: str) -> Document:
+        """Read a text; LibraryError if it is none."""
+        from nghiquyet.reading import UnreadableText, read_document
+
+        editorial = self._bundle.editorial(identifier, source.sha256)
+        with self._working(gettext("Reading {name}…").format(name=visible(source.name))):
+            try:
+                return read_document(source.data, name=source.name, id=identifier, editorial=editorial)
+            except UnreadableText as error:
+                raise LibraryError("{sentence}", sentence=error) from error
+
+    def _entry(self, document: Document, origin: Origin, imported: str | None) -> Entry:
+        from nghiquyet.reading import READER_VERSION
+
+        editorial = self._bundle.editorial_print(document.id)
+        return entry_of(document, origin=origin, imported=imported, reader=READER_VERSION, editorial=editorial)

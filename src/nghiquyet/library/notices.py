@@ -1,0 +1,76 @@
+"""What the library tells the person at the screen: a sentence, kept apart from the language it is said in."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from nghiquyet.messages import N_, gettext
+from nghiquyet.plain import visible
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something a person should know although the program goes on."""
+
+    template: str
+    """Message id of the sentence, with ``{name}`` fields."""
+    values: tuple[tuple[str, str | Notice], ...] = ()
+    """The fields of ``template``; one that is a notice itself is a phrase, in the language of the interface."""
+
+    @property
+    def message(self) -> str:
+        """The sentence, in the language of the interface, on one line and with nothing in it that acts."""
+        fields = {name: value.message if isinstance(value, Notice) else visible(value) for name, value in self.values}
+        return gettext(self.template).format(**fields)
+
+
+def notice(template: str, **values: object) -> Notice:
+    """A notice with its fields given by name."""
+    fields = ((name, value if isinstance(value, Notice) else str(value)) for name, value in values.items())
+    return Notice(template, tuple(fields))
+
+
+Notify = Callable[[Notice], None]
+"""Where notices go, for example the ``append`` of a list."""
+
+
+class LibraryError(Exception):
+    """Something that was asked for cannot be done, and nothing was changed. ``str()`` is a sentence for people."""
+
+    def __init__(self, template: str, **values: object) -> None:
+        super().__init__(template)
+        self.notice = notice(template, **values)
+
+    def __str__(self) -> str:
+        return self.notice.message
+
+
+_REASONS: Final = {
+    errno.ENOSPC: N_("the disk is full"),
+    errno.EDQUOT: N_("the disk quota is used up"),
+    errno.EROFS: N_("the disk is read-only"),
+    errno.EACCES: N_("permission is denied"),
+    errno.EPERM: N_("permission is denied"),
+    errno.ENOENT: N_("it is not there"),
+    errno.EEXIST: N_("a file stands where a folder should be"),
+    errno.ENOTDIR: N_("a file stands where a folder should be"),
+    errno.EISDIR: N_("it is a folder"),
+    errno.ENAMETOOLONG: N_("the name is too long"),
+    errno.EIO: N_("the disk reports an error"),
+}
+
+
+def reason(error: OSError) -> Notice:
+    """Why the system refused, as a phrase; in the system's own words where it is nothing we know."""
+    known = _REASONS.get(error.errno or 0)
+    return Notice(known) if known else notice("{words}", words=error.strerror or type(error).__name__)
+
+
+def nearest(text: str, known: Iterable[str], most: int = 1) -> tuple[str, ...]:
+    """Those of ``known`` that look most like ``text``, however little; none only if there are none."""
+    from difflib import get_close_matches
+
+    return tuple(get_close_matches(text, list(known), most, 0.0))

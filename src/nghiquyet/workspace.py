@@ -1,0 +1,54 @@
+"""A document, opened, with everything that is kept beside it: what the command line and the browser both work on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nghiquyet.document.model import Document
+from nghiquyet.library.documents import Library, Working, quietly
+from nghiquyet.library.notices import LibraryError, Notice, notice
+from nghiquyet.library.places import Places, find_places
+from nghiquyet.library.state import State, load_state
+from nghiquyet.library.store import sweep
+from nghiquyet.messages import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """What one works on."""
+
+    places: Places
+    library: Library
+    document: Document
+    state: State
+    """What the browser remembered when it was last closed."""
+    notices: tuple[Notice, ...]
+    """What a person should know about how this was opened."""
+
+    @classmethod
+    def open(cls, doc: str | None = None, *, places: Places | None = None, working: Working = quietly) -> Workspace:
+        """Open a document: an id, the path of a file, or None for the one opened last, and at first the bundled one.
+
+        ``working`` is called with a sentence before work that can be felt (reading a text for the first time) and
+        gives the context it is done in. Raises LibraryError, with a sentence for people, if there is no such document.
+        """
+        places = places or find_places()
+        notices: list[Notice] = []
+        library = Library(places, notices.append, working=working)
+        for folder in (places.library, places.sources, places.annotations, places.state):
+            sweep(folder, notices.append)
+        state = load_state(places, notices.append)
+        document = library.open(doc) if doc is not None else _last(library, state, notices)
+        return cls(places, library, document, state, tuple(notices))
+
+
+def _last(library: Library, state: State, notices: list[Notice]) -> Document:
+    """The document opened last; if it is gone or cannot be used, the bundled one."""
+    default = library.default_id()
+    if state.document is None or state.document == default:
+        return library.open_document(default)
+    try:
+        return library.open_document(state.document)
+    except LibraryError as error:
+        notices.append(notice(N_("{sentence} The bundled document is shown instead."), sentence=error.notice))
+        return library.open_document(default)
