@@ -14,6 +14,7 @@ from babel.messages.pofile import read_po
 import nghiquyet
 from nghiquyet import messages
 from nghiquyet.messages import N_, gettext, language, ngettext, use_language
+from scripts.catalogue import CATALOGUE, read, translations
 
 PO = """
 msgid ""
@@ -94,4 +95,4 @@ def test_neither_the_locale_nor_an_import_decides(lang: str) -> None:
         capture_output=True,
         check=True,
     )
-    assert done.stdout.decode().strip() == "Trợ giúp"
+    assert done.stdout.decode().strip() == translations(read(CATALOGUE))["Help"]

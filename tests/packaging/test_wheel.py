@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from nghiquyet import __version__
+from scripts import catalogue
 
 ROOT = Path(__file__).parents[2]
 
@@ -40,8 +41,10 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
 
 
 def test_the_catalogue_is_compiled(wheel: zipfile.ZipFile) -> None:
-    compiled = wheel.read("nghiquyet/locales/vi/LC_MESSAGES/nghiquyet.mo")
-    assert GNUTranslations(io.BytesIO(compiled)).gettext("Help") == "Trợ giúp"
+    compiled = GNUTranslations(io.BytesIO(wheel.read("nghiquyet/locales/vi/LC_MESSAGES/nghiquyet.mo")))
+    translations = catalogue.translations(catalogue.read(catalogue.CATALOGUE))
+    assert translations
+    assert all(compiled.gettext(message) == translations[message] for message in translations if type(message) is str)
 
 
 def test_the_data_is_there_byte_for_byte(wheel: zipfile.ZipFile) -> None:
