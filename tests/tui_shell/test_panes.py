@@ -6,26 +6,31 @@ import pytest
 from textual.app import App, ComposeResult
 from textual.widget import Widget
 
-from nghiquyet.tui.messages import PanesChanged
 from nghiquyet.tui.panes import LEAST, STEP, WIDTHS, Panes, layout_for
+from nghiquyet.tui.view import View
 
 
 class Pane(Widget, can_focus=True):
     """A pane that takes the focus."""
 
 
-class PanesApp(App[None]):
-    """Three panes and a record of what they tell."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.told: list[PanesChanged] = []
+class ThreeViews(View):
+    """A view of three panes."""
 
     def compose(self) -> ComposeResult:
         yield Panes(Pane(id="main"), list=Pane(id="list"), card=Pane(id="card"))
 
-    def on_panes_changed(self, message: PanesChanged) -> None:
-        self.told.append(message)
+
+class PanesApp(App[None]):
+    """Three panes in a view, with what it remembers."""
+
+    def __init__(self, memory: dict[str, object] | None = None) -> None:
+        super().__init__()
+        self.view = ThreeViews()
+        self.view.memory = memory or {}
+
+    def compose(self) -> ComposeResult:
+        yield self.view
 
     def shown(self) -> dict[str, int]:
         """Widths of what can be seen."""
@@ -71,21 +76,31 @@ async def test_the_card_as_a_drawer_leaves_the_focus() -> None:
         assert app.focused is app.query_one("#main")
         await pilot.press("c")
         assert set(app.shown()) == {"list", "main"}
-        assert app.told == [], "a drawer is no change worth remembering"
+        assert app.view.remember()["hidden"] == [], "a drawer is no change worth remembering"
 
 
-async def test_a_pane_closed_by_hand_is_told_and_can_be_restored() -> None:
+async def test_a_pane_closed_by_hand_is_remembered() -> None:
     app = PanesApp()
     async with app.run_test(size=(140, 24)) as pilot:
         app.query_one("#list").focus()
         await pilot.press("o")
         assert set(app.shown()) == {"main", "card"}
         assert app.focused is app.query_one("#main"), "the focus does not stay in a pane that is closed"
-        assert app.told[-1].hidden == {"list"}
-        app.query_one(Panes).restore({"card": 50}, frozenset())
-        await pilot.pause()
+        memory = app.view.remember()
+    again = PanesApp(memory)
+    async with again.run_test(size=(140, 24)) as pilot:
+        assert set(again.shown()) == {"main", "card"}
+
+
+@pytest.mark.parametrize(
+    "memory",
+    [{"widths": None, "hidden": 1}, {"widths": {"card": "wide", "main": 3}, "hidden": ["main", {}]}, {"hidden": {}}],
+)
+async def test_a_memory_that_makes_no_sense_is_left_out(memory: dict[str, object]) -> None:
+    app = PanesApp(memory)
+    async with app.run_test(size=(140, 24)):
         assert set(app.shown()) == {"list", "main", "card"}
-        assert app.query_one("#card").outer_size.width == 50
+        assert app.view.remember() == {"widths": {}, "hidden": []}
 
 
 async def test_widths_by_key() -> None:
@@ -93,11 +108,15 @@ async def test_widths_by_key() -> None:
     async with app.run_test(size=(140, 24)) as pilot:
         app.query_one("#list").focus()
         await pilot.press(">", ">")
-        assert app.told[-1].widths == {"list": WIDTHS["list"] + 2 * STEP}
+        assert app.view.remember()["widths"] == {"list": WIDTHS["list"] + 2 * STEP}
         assert app.query_one("#list").outer_size.width == WIDTHS["list"] + 2 * STEP
         app.query_one("#main").focus()
         await pilot.press("ctrl+right")
-        assert app.told[-1].widths == {"list": WIDTHS["list"] + STEP}, "a wider main pane makes the list narrower"
+        widths = app.view.remember()["widths"]
+        assert widths == {"list": WIDTHS["list"] + STEP}, "a wider main pane makes the list narrower"
+    again = PanesApp({"widths": widths})
+    async with again.run_test(size=(140, 24)):
+        assert again.query_one("#list").outer_size.width == WIDTHS["list"] + STEP
 
 
 @pytest.mark.parametrize("key", ["<", ">"])

@@ -2,9 +2,9 @@
 
 **How a view plugs in.** State flows one way. The screen (:class:`nghiquyet.tui.main.MainScreen`) holds ``current``, the
 :class:`~nghiquyet.document.Ref` one is on, and the history, a list of Refs. It makes each view when it is first shown
-and binds the view's ``current`` to its own (``view.data_bind(current=MainScreen.current)``); a view binds its widgets'
-``current`` to its own in the same way. A view derives from :class:`nghiquyet.tui.view.View` and stands in the table
-``VIEWS`` of :mod:`nghiquyet.tui.main`; the reading view is :class:`nghiquyet.tui.reading.ReadingView`.
+and sets the ``current`` of the one that is shown (others are not kept up to date while nobody sees them); a view binds
+its widgets' ``current`` to its own with ``data_bind``. A view derives from :class:`nghiquyet.tui.view.View` and stands
+in the table of :mod:`nghiquyet.tui.views`; the reading view is :class:`nghiquyet.tui.reading.ReadingView`.
 
 **Widgets speak by messages only** (:mod:`nghiquyet.tui.messages`), and only about what the *person* did:
 
@@ -30,18 +30,28 @@ goes through :func:`nghiquyet.plain.visible` and never through markup; ``app.not
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from nghiquyet.tui.app import NghiQuyet
+    from collections.abc import Sequence
 
-__all__ = ["NghiQuyet"]
+    from nghiquyet.document.addresses import Place
+    from nghiquyet.library.config import Config
+    from nghiquyet.workspace import Workspace
+
+__all__ = ["run"]
+
+# Textual reads it once, when it is imported. At 120 frames a second a pane that follows is painted 15 ms sooner.
+os.environ.setdefault("TEXTUAL_FPS", "120")
 
 
-def __getattr__(name: str) -> object:
-    """Import the app when it is asked for: its parts can then be used and tested without it."""
-    if name == "NghiQuyet":
-        from nghiquyet.tui.app import NghiQuyet
+def run(workspace: Workspace, config: Config, *, at: Place | None = None, notices: Sequence[str] = ()) -> int:
+    """Open the browser, and come back when it is left, with the exit code.
 
-        return NghiQuyet
-    raise AttributeError(name)
+    ``at``: the place to begin at; otherwise where one was last. ``notices``: sentences to show besides those of the
+    workspace and of the ``keys`` table of ``config``. Without a terminal it says so and gives 2.
+    """
+    from nghiquyet.tui.session import start
+
+    return start(workspace, config, at, notices)

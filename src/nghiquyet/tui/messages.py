@@ -40,13 +40,3 @@ class Visit(Message):
     ref: Ref
     line: int | None = None
     """The 1-based source line to bring into view, where it is not the first line of ``ref``."""
-
-
-@dataclass
-class PanesChanged(Message):
-    """A pane was made wider or narrower, or was shown or hidden; the screen remembers it."""
-
-    widths: dict[str, int]
-    """Width in cells of each pane whose width was set by hand, by pane name."""
-    hidden: frozenset[str]
-    """Panes that were closed although the window has room for them."""

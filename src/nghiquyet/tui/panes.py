@@ -11,7 +11,6 @@ from textual.events import Resize
 from textual.widget import Widget
 
 from nghiquyet.tui.bindings import bindings
-from nghiquyet.tui.messages import PanesChanged
 
 Layout = Literal["narrow", "medium", "wide"]
 """One pane, two, three; what has no room of its own is a drawer."""
@@ -49,8 +48,8 @@ class Panes(Widget):
 
     Each gets the class ``pane-list``, ``pane-main`` or ``pane-card`` and a frame with its ``border_title``. A pane
     with no room beside the main one is a drawer: it lies over the main pane when opened and is closed by Escape, by
-    its key, and, the list, by going somewhere. Widths set by hand and panes closed by hand are told by
-    ``PanesChanged`` and can be given back through :meth:`restore`.
+    its key, and, the list, by going somewhere. Widths set and panes closed by hand are remembered in the ``memory`` of
+    the view it stands in.
     """
 
     DEFAULT_CSS = """
@@ -75,14 +74,19 @@ class Panes(Widget):
         }
         for name, pane in self._panes.items():
             pane.add_class(f"pane-{name}")
+            if pane.border_title:
+                # Textual sets a blank beside a title only where the frame has a corner.
+                left, right = "" if name == "card" else " ", "" if name == "list" else " "
+                pane.border_title = f"{left}{pane.border_title}{right}"
         self._widths: dict[str, int] = {}
         self._hidden: set[str] = set()
         self._drawer: str | None = None
         self._layout: Layout = "wide"
 
     def compose(self) -> ComposeResult:
-        """The panes, from left to right, laid out for the window as it is."""
+        """The panes, from left to right, laid out for the window as it is and as they were left."""
         self._layout = layout_for(self.app.size.width)
+        self._restore(getattr(self.parent, "memory", {}))
         self._arrange()
         yield from self._panes.values()
 
@@ -91,11 +95,21 @@ class Panes(Widget):
         """The drawer that is open."""
         return self._drawer
 
-    def restore(self, widths: Mapping[str, int], hidden: frozenset[str]) -> None:
-        """Take up widths and closed panes as a ``PanesChanged`` told them."""
-        self._widths = {name: width for name, width in widths.items() if name in WIDTHS}
-        self._hidden = set(hidden & WIDTHS.keys())
-        self._arrange()
+    def remember(self) -> dict[str, object]:
+        """Widths and closed panes, as JSON: what :attr:`View.memory` gives back next time."""
+        return {"widths": dict(self._widths), "hidden": sorted(self._hidden)}
+
+    def _restore(self, memory: Mapping[str, object]) -> None:
+        """Take up what was remembered, as far as it makes sense: the file may be older, or edited."""
+        widths, hidden = memory.get("widths"), memory.get("hidden")
+        if isinstance(widths, Mapping):
+            self._widths = {name: width for name, width in widths.items() if name in WIDTHS and isinstance(width, int)}
+        if isinstance(hidden, list):
+            self._hidden = {name for name in WIDTHS if name in hidden}
+
+    def take_focus(self) -> None:
+        """Put the focus into the main pane."""
+        _focus_in(self._panes["main"])
 
     def toggle(self, name: str) -> None:
         """Open or close the list or the card: beside the main pane where there is room, as a drawer where not."""
@@ -103,7 +117,6 @@ class Panes(Widget):
             return
         if name in _BESIDE[self._layout]:
             self._hidden ^= {name}
-            self._tell()
         else:
             self._drawer = None if self._drawer == name else name
         self._arrange()
@@ -162,11 +175,12 @@ class Panes(Widget):
                 return
             name, step = shown[0], -step
         self._widths[name] = max(LEAST[name], min(self._most(name), self._width(name) + step))
-        self._tell()
         self._arrange()
 
     def _width(self, name: str) -> int:
-        return self._widths.get(name, WIDTHS[name])
+        """The width set by hand; without one, a drawer is as wide as can be without hiding all that lies below it."""
+        usual = WIDTHS[name] if name in _BESIDE[self._layout] else min(60, self.app.size.width * 2 // 3)
+        return self._widths.get(name, usual)
 
     def _most(self, name: str) -> int:
         """The greatest width that leaves the main pane its least, and the other one as it is."""
@@ -193,9 +207,6 @@ class Panes(Widget):
             _focus_in(self._panes["list"])
         elif focused not in (None, "main") and self._panes[focused].has_class("-closed"):
             _focus_in(self._panes["main"])
-
-    def _tell(self) -> None:
-        self.post_message(PanesChanged(dict(self._widths), frozenset(self._hidden)))
 
 
 def _focus_in(pane: Widget) -> None:

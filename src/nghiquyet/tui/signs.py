@@ -46,12 +46,15 @@ class Signs:
     """A vertical rule, such as beside the gutter."""
     warning: str = "!"
     """Something odd about the text."""
+    ascii: bool = False
+    """Whether arrows, too, are to be written as words."""
 
 
 UNICODE: Final = Signs()
 ASCII: Final = Signs(
     opened="v", closed=">", leaf="-", gap="-", cursor="|", reviewed="x", flagged="!", noted="*", ellipsis=".",
     middle="-", path=">", rule="-", bar="|",
+    ascii=True,
 )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.reactive import var
@@ -9,6 +10,7 @@ from textual.widget import Widget
 
 from nghiquyet import commands
 from nghiquyet.document import Ref
+from nghiquyet.tui.panes import Panes
 
 
 class View(Widget):
@@ -26,23 +28,31 @@ class View(Widget):
     """Which one it is."""
 
     current: var[Ref | None] = var(None)
-    """The thing one is on, bound to the screen's; the view moves its cursors there without a message."""
+    """The thing one is on. The screen sets it; the view moves its cursors there without a message."""
+
+    memory: Mapping[str, object]
+    """What it remembered when the program was last left (see :meth:`remember`); set before it is composed."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.memory = {}
 
     def shows(self, ref: Ref) -> bool:
-        """Whether this view has a place for ``ref``; the screen goes to the reading view otherwise."""
+        """Whether this view has a place for ``ref``."""
         return True
 
     def reveal(self, line: int) -> None:
         """Bring a 1-based source line of ``current`` into view, where it is not its first."""
 
     def clip(self) -> str | None:
-        """What "copy with citation" copies: text and citation of ``current``; None where there is nothing to copy."""
+        """What "copy with citation" copies: a text and, on the last line, its citation; None where there is nothing."""
         return None
 
+    def remember(self) -> dict[str, object]:
+        """What is worth keeping: the widths of panes, and what a view adds (``opened``: the open branches, as eIds)."""
+        return {name: value for panes in self.query(Panes) for name, value in panes.remember().items()}
+
     def take_focus(self) -> None:
-        """Put the focus where the person works: the main pane, or the first thing that takes it."""
-        panes = self.query("Panes > .pane-main")
-        if panes and panes.first().focusable:
-            panes.first().focus()
-        else:
-            self.screen.focus_next(f"#{self.id} *" if self.id else "*")
+        """Put the focus where the person works: the main pane."""
+        for panes in self.query(Panes):
+            panes.take_focus()

@@ -1,0 +1,140 @@
+"""The application: what the whole program shares, and nothing of what it shows."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import signal
+from typing import TYPE_CHECKING, Final
+
+from nghiquyet.commands import Keymap
+from nghiquyet.messages import gettext as _
+from nghiquyet.messages import language, use_language
+from nghiquyet.tui.bindings import bindings, textual_keymap
+from nghiquyet.tui.inputs import KeysInOrder
+from nghiquyet.tui.main import MainScreen
+from nghiquyet.tui.signs import ASCII, UNICODE
+from nghiquyet.tui.themes import DEFAULT, OURS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.notifications import SeverityLevel
+
+    from nghiquyet.document.addresses import Place
+    from nghiquyet.library.config import Config
+    from nghiquyet.library.state import State
+    from nghiquyet.workspace import Workspace
+
+_CLOSING: Final = ("SIGHUP", "SIGTERM")
+"""Signals by which a terminal or the system asks us to go; Windows has only the second."""
+
+
+class NghiQuyet(KeysInOrder[int], inherit_bindings=False):
+    """The browser on one document."""
+
+    TITLE = "Nghị Quyết"
+    # Textual reads the styles of a screen only when it is pushed, and the first one never is.
+    CSS_PATH = "main.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS = bindings("theme", "language", "interrupt", "quit")
+
+    def __init__(
+        self, workspace: Workspace, config: Config, keymap: Keymap, at: Place | None = None, notices: Sequence[str] = ()
+    ) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.keymap = keymap
+        self.state: State = workspace.state
+        """What will be remembered; brought up to date when the program is left."""
+        self.signs = ASCII if config.ascii else UNICODE
+        self._at = at
+        self._notices = notices
+        self.animation_level = "none"
+        for theme in OURS:
+            self.register_theme(theme)
+        name = config.theme or self.state.theme or DEFAULT
+        self.theme = name if name in self.available_themes else DEFAULT
+        self.set_class(config.ascii, "-ascii")
+        self.set_keymap(textual_keymap(keymap))
+
+    def get_default_screen(self) -> MainScreen:
+        """The one window."""
+        return MainScreen(
+            self.workspace.document, self.keymap, self.state, folder=self.workspace.places.state, at=self._at
+        )
+
+    def on_mount(self) -> None:
+        """Listen to the system, say what is to be said, and let the collector of garbage work after the first frame."""
+        for name in _CLOSING:
+            self._leave_on(name)
+        for sentence in self._notices:
+            self.notify(sentence, severity="warning", timeout=12)
+        self.call_after_refresh(_first_frame_is_out)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Textual's, but what is said may hold text of documents, and so is no markup."""
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+
+    def leave(self) -> None:
+        """Take down what is worth remembering, then leave."""
+        self._remember()
+        self.exit(0)
+
+    def _remember(self) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, MainScreen):
+                self.state = screen.remember()
+
+    async def action_quit(self) -> None:
+        """Leave; nothing is lost."""
+        self.leave()
+
+    def action_interrupt(self) -> None:
+        """Copy what is selected; without a selection, say how to quit: many people press Ctrl+C for that."""
+        if self.screen.get_selected_text():
+            self.screen.action_copy_text()
+        else:
+            self.notify(_("{key} quits.").format(key=self.keymap.shown("quit")))
+
+    def action_theme(self) -> None:
+        """The theme after this one; ours come first."""
+        ours = [theme.name for theme in OURS]
+        names = [*ours, *(name for name in self.available_themes if name not in ours)]
+        self.action_use_theme(names[(names.index(self.theme) + 1) % len(names)])
+
+    def action_use_theme(self, name: str) -> None:
+        """Take a theme and say its name."""
+        self.theme = name
+        self.notify(name)
+
+    async def action_language(self) -> None:
+        """Speak the other language; everything on the screen is made anew, in the same place."""
+        self._remember()
+        self._at = None
+        use_language("en" if language() == "vi" else "vi")
+        await self.switch_screen(self.get_default_screen())
+
+    def _leave_on(self, name: str) -> None:
+        """Leave in good order when a signal comes, where the system has it."""
+        number = getattr(signal, name, None)
+        if number is not None:
+            try:
+                asyncio.get_running_loop().add_signal_handler(number, self.leave)
+            except (NotImplementedError, RuntimeError):
+                # Windows, or a loop that is not in the main thread: the system's own way of ending us stays.
+                return
+
+
+def _first_frame_is_out() -> None:
+    """What lives now lives long: the collector need not look at it again."""
+    gc.freeze()
+    gc.enable()

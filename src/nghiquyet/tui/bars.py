@@ -1,0 +1,128 @@
+"""The three lines around a view: header, tabs, footer. One widget each, one line each, no children."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.reactive import reactive
+from textual.style import Style
+from textual.widget import Widget
+
+from nghiquyet import commands
+from nghiquyet.commands import VIEW_NAMES, VIEWS, Keymap, in_footer
+from nghiquyet.document import Document
+from nghiquyet.messages import gettext as _
+from nghiquyet.plain import visible
+from nghiquyet.tui.fit import elide, spread
+from nghiquyet.tui.signs import signs
+
+
+def _clickable(text: str, style: str, command: str) -> Content:
+    """A piece of a bar that runs a command when clicked."""
+    content = Content.styled(text, style)
+    return content.stylize(Style.from_meta({"@click": f"screen.run_command({command!r})"}))
+
+
+class Bar(Widget):
+    """One line across the window."""
+
+    DEFAULT_CSS = """
+    Bar { height: 1; width: 1fr; background: $panel; color: $text; }
+    """
+
+    ALLOW_SELECT = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        # What can be clicked here looks like a key or a tab already.
+        self.set_reactive(Widget.auto_links, False)
+
+
+class Header(Bar):
+    """Which document this is, of which term, that it is an extract; how much of it is reviewed."""
+
+    reviewed: reactive[int] = reactive(0)
+    """Units marked as reviewed."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self._document = document
+        self._units = sum(1 for node in document.nodes if node.verbatim.strip())
+
+    def render(self) -> Content:
+        """The line for the window's width: the longest wording that has room, and else the title cut short."""
+        mark = signs(self)
+        document = self._document
+        progress = _("reviewed {done}/{all}").format(done=self.reviewed, all=self._units)
+        room = self.size.width - cell_len(progress) - 4
+        title = visible(document.title or document.source.name)
+        between = f" {mark.middle} "
+        long, short = (
+            between + between.join(filter(None, (self._term(), extract)))
+            for extract in (_("extract, does not replace the signed original"), _("extract"))
+        )
+        wordings = [(title, long), (title, short), (visible(document.citation or title), short)]
+        fitting = [(name, facts) for name, facts in wordings if cell_len(name + facts) <= room]
+        name, facts = fitting[0] if fitting else (elide(title, max(8, room - cell_len(short)), mark.ellipsis), short)
+        text = spread(name + facts, progress, self.size.width - 2, mark.ellipsis)
+        return Content.assemble(" ", (text[: len(name)], "bold"), text[len(name) :], " ")
+
+    def _term(self) -> str:
+        """The years of the term, as far as the text states them."""
+        return " – ".join(visible(year) for year in (self._document.term.start, self._document.term.end) if year)
+
+
+class Tabs(Bar):
+    """The five views, their keys before their names; the one shown is set off by colour, weight and brackets."""
+
+    DEFAULT_CSS = """
+    Tabs { background: $surface; }
+    """
+
+    shown: reactive[commands.View] = reactive("reading")
+    """The view shown."""
+
+    def __init__(self, keymap: Keymap) -> None:
+        super().__init__()
+        self._keymap = keymap
+
+    def render(self) -> Content:
+        """All tabs; without their keys where there is no room for them."""
+        pieces = [(view, self._keymap.shown(f"view.{view}"), _(VIEW_NAMES[view])) for view in VIEWS]
+        keyed = [(view, f"{key} {name}" if key else name) for view, key, name in pieces]
+        if sum(cell_len(label) + 3 for _view, label in keyed) > self.size.width:
+            keyed = [(view, name) for view, _key, name in pieces]
+        return Content("").join(self._tab(view, label) for view, label in keyed)
+
+    def _tab(self, view: commands.View, label: str) -> Content:
+        if view == self.shown:
+            style = "bold $block-cursor-foreground on $block-cursor-background"
+            return _clickable(f"[{label}]", style, f"view.{view}") + " "
+        return _clickable(f" {label} ", "$text-muted", f"view.{view}") + " "
+
+
+class Footer(Bar):
+    """At most five keys that do something here, each with what it does."""
+
+    shown: reactive[commands.View] = reactive("reading")
+    """The view shown."""
+
+    def __init__(self, keymap: Keymap) -> None:
+        super().__init__()
+        self._keymap = keymap
+
+    def render(self) -> Content:
+        """As many of the keys as have room, whole."""
+        pieces: list[Content] = [Content(" ")]
+        room = self.size.width - 1
+        for command in in_footer(self.shown):
+            key, label = self._keymap.shown(command.id, ascii=signs(self).ascii), _(command.short)
+            width = cell_len(key) + cell_len(label) + 4
+            if key and width <= room:
+                room -= width
+                pieces += [
+                    _clickable(key, "bold $text-accent", command.id),
+                    _clickable(f" {label}", "$text", command.id),
+                    Content("   "),
+                ]
+        return Content("").join(pieces)

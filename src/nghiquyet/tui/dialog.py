@@ -1,0 +1,34 @@
+"""What our dialogs have in common: a frame over the screen, Escape closes it."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from textual.screen import ModalScreen
+
+from nghiquyet.tui.bindings import bindings
+
+Result = TypeVar("Result")
+
+
+class Dialog(ModalScreen[Result | None], inherit_bindings=False):
+    """A dialog that gives a result, or None when it is closed without one."""
+
+    DEFAULT_CSS = """
+    Dialog { align: center top; background: $background 60%; }
+    Dialog > * { margin-top: 2; width: 90%; max-width: 90; background: $surface; border: round $border; padding: 0 1; }
+    """
+
+    BINDINGS = bindings("escape", "move.next_pane", "move.previous_pane")
+
+    def action_escape(self) -> None:
+        """Close it without a result."""
+        self.dismiss(None)
+
+    def action_move_next_pane(self) -> None:
+        """To the next thing that takes the focus."""
+        self.focus_next()
+
+    def action_move_previous_pane(self) -> None:
+        """To the one before."""
+        self.focus_previous()

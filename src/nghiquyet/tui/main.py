@@ -1,0 +1,289 @@
+"""The one window: header, tabs, a view, footer. It holds where one is and where one has been; views only show it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.events import Resize
+from textual.reactive import var
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from nghiquyet import commands
+from nghiquyet.commands import VIEWS, Keymap, command
+from nghiquyet.document import Ref, RefKind
+from nghiquyet.messages import gettext as _
+from nghiquyet.tui.bars import Footer, Header, Tabs
+from nghiquyet.tui.bindings import bindings
+from nghiquyet.tui.history import History
+from nghiquyet.tui.later import LaterActions
+from nghiquyet.tui.messages import Chosen, Visit
+from nghiquyet.tui.remembering import memory_of, place_in, state_with
+from nghiquyet.tui.signs import signs
+from nghiquyet.tui.view import View
+from nghiquyet.tui.views import make_view
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from nghiquyet.document import Document
+    from nghiquyet.document.addresses import Place
+    from nghiquyet.library.state import State
+
+LEAST_COLUMNS: Final = 40
+LEAST_ROWS: Final = 10
+"""Below this size the window asks for more room instead of showing scraps."""
+
+_HOME: Final[dict[RefKind, commands.View]] = {
+    "node": "reading", "reference": "reading", "result": "targets", "person": "people", "organization": "people",
+    "post": "people", "finding": "checks", "note": "review",
+}  # fmt: skip
+"""The view in which a thing is at home."""
+
+
+class MainScreen(LaterActions, Screen[None], inherit_bindings=False):
+    """Header, tabs, view and footer on one document."""
+
+    AUTO_FOCUS = ""
+
+    BINDINGS = bindings(
+        "search", "goto", "back", "forward", *(f"view.{view}" for view in VIEWS), "view.next", "view.previous",
+        "move.next_pane", "move.previous_pane", "escape", "copy", "review.mark", "review.flag", "review.note",
+        "review.next", "review.undo", "help", "palette",
+    )  # fmt: skip
+
+    current: var[Ref | None] = var(None, init=False)
+    """The thing one is on, in the view that is shown."""
+
+    shown: var[commands.View] = var("reading", init=False)
+    """The view that is shown."""
+
+    def __init__(self, document: Document, keymap: Keymap, state: State, folder: Path, at: Place | None = None) -> None:
+        super().__init__()
+        self.document = document
+        self.history = History()
+        self.keymap = keymap
+        self._state = state
+        self._folder = folder
+        self._at = at
+        self._views: dict[commands.View, View] = {}
+        self._focus: dict[commands.View, Widget | None] = {}
+        start = Ref(document.id, "node", at.node.eid) if at else place_in(state, document)
+        self.set_reactive(MainScreen.current, start)
+
+    def compose(self) -> ComposeResult:
+        """The bars and the first view; the other views are made when they are first shown."""
+        yield Header(self.document)
+        yield Tabs(self.keymap).data_bind(MainScreen.shown)
+        with Container(id="views"):
+            yield self._make(self.shown)
+        yield Footer(self.keymap).data_bind(MainScreen.shown)
+        yield Static(id="too-small", markup=False)
+
+    @property
+    def view(self) -> View:
+        """The view that is shown."""
+        return self._views[self.shown]
+
+    def remember(self) -> State:
+        """The state, with what is worth keeping until next time; the view that is shown has the last word."""
+        views = sorted(self._views.values(), key=lambda view: view is self.view)
+        memories = [view.remember() for view in views]
+        return state_with(self._state, self.document, self._views["reading"].current, memories, self.app.theme)
+
+    def on_mount(self) -> None:
+        """Put the focus into the view once it has its panes."""
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        self.current = self.view.current
+        if line := _line(self.document, self._at):
+            self.view.reveal(line)
+        self.view.take_focus()
+
+    def on_resize(self, event: Resize) -> None:
+        """Ask for more room where nothing could be read."""
+        small = event.size.width < LEAST_COLUMNS or event.size.height < LEAST_ROWS
+        self.set_class(small, "-too-small")
+        if small:
+            sentence = _("The window is too small ({width} × {height}). It needs at least {columns} × {rows}.")
+            self.query_one("#too-small", Static).update(
+                sentence.format(
+                    width=event.size.width, height=event.size.height, columns=LEAST_COLUMNS, rows=LEAST_ROWS
+                )
+            )
+
+    def on_chosen(self, message: Chosen) -> None:
+        """The person moved a cursor."""
+        message.stop()
+        if not message.outdated:
+            self.current = message.ref
+
+    async def on_visit(self, message: Visit) -> None:
+        """The person wants to go to a place."""
+        message.stop()
+        await self.go(message.ref, message.line)
+
+    def watch_current(self, current: Ref | None) -> None:
+        """Tell the view that is shown."""
+        if current is not None and self.view.shows(current):
+            self.view.current = current
+
+    async def go(self, ref: Ref, line: int | None = None) -> None:
+        """Go to the place of a thing, and keep the one left in the history."""
+        self.history.go(self.current, ref)
+        await self._show(ref, line)
+
+    async def _show(self, ref: Ref, line: int | None = None) -> None:
+        """Show a thing, in this view if it has a place for it."""
+        if not self.view.shows(ref):
+            await self.show_view(_HOME[ref.kind])
+        self.current = ref
+        if line is not None:
+            self.view.reveal(line)
+        self.view.take_focus()
+
+    async def show_view(self, id: commands.View) -> None:
+        """Show another view, on the thing one is on if it has a place for it, otherwise where it was left."""
+        if id == self.shown:
+            return
+        self._focus[self.shown] = self.focused
+        before = self.view
+        with self.app.batch_update():
+            if id in self._views:
+                self._views[id].display = True
+            else:
+                await self.query_one("#views").mount(self._make(id))
+            before.display = False
+            self.shown = id
+            if self.current is not None and self.view.shows(self.current):
+                self.view.current = self.current
+            else:
+                self.current = self.view.current
+            focus = self._focus.get(id)
+            if focus is not None and focus.is_attached:
+                self.set_focus(focus)
+            else:
+                self.set_focus(None)
+                self.view.take_focus()
+
+    def _make(self, id: commands.View) -> View:
+        view = make_view(id, self.document)
+        view.memory = memory_of(self._state, self.document)
+        if self.current is not None and view.shows(self.current):
+            view.current = self.current
+        self._views[id] = view
+        return view
+
+    async def action_run_command(self, id: str) -> None:
+        """Run a command where it applies: from the focus upwards, as its key would."""
+        action = command(id).action
+        for node in (self.focused or self).ancestors_with_self:
+            if hasattr(node, f"action_{action}"):
+                await self.app.run_action(action, node)
+                return
+
+    async def action_back(self) -> None:
+        """Go back to where one was."""
+        await self._step(self.history.back(self.current), _("There is nothing further back."))
+
+    async def action_forward(self) -> None:
+        """Undo the last step back."""
+        await self._step(self.history.forward(self.current), _("There is nothing further on."))
+
+    async def _step(self, ref: Ref | None, sentence: str) -> None:
+        if ref is None:
+            self.notify(sentence)
+        else:
+            await self._show(ref)
+
+    async def action_view_reading(self) -> None:
+        """View 1."""
+        await self.show_view("reading")
+
+    async def action_view_people(self) -> None:
+        """View 2."""
+        await self.show_view("people")
+
+    async def action_view_targets(self) -> None:
+        """View 3."""
+        await self.show_view("targets")
+
+    async def action_view_review(self) -> None:
+        """View 4."""
+        await self.show_view("review")
+
+    async def action_view_checks(self) -> None:
+        """View 5."""
+        await self.show_view("checks")
+
+    async def action_view_next(self) -> None:
+        """The view on the right; after the last, the first."""
+        await self.show_view(VIEWS[(VIEWS.index(self.shown) + 1) % len(VIEWS)])
+
+    async def action_view_previous(self) -> None:
+        """The view on the left; before the first, the last."""
+        await self.show_view(VIEWS[VIEWS.index(self.shown) - 1])
+
+    def action_move_next_pane(self) -> None:
+        """To the next pane."""
+        self.focus_next()
+
+    def action_move_previous_pane(self) -> None:
+        """To the pane before."""
+        self.focus_previous()
+
+    def action_escape(self) -> None:
+        """Take back the selection of text; there is no layer below."""
+        self.clear_selection()
+
+    def action_goto(self) -> None:
+        """Ask for a label, a target, a line or a page, and go there."""
+        from nghiquyet.tui.goto import GoTo
+
+        self.app.push_screen(GoTo(self.document), self._go_to)
+
+    async def _go_to(self, place: Place | None) -> None:
+        """Go where the dialog says: to the line or the top of the page that was named, within its unit."""
+        if place is not None:
+            await self.go(Ref(self.document.id, "node", place.node.eid), _line(self.document, place))
+
+    def action_help(self) -> None:
+        """Help for the view that is shown."""
+        from nghiquyet.tui.help import Help
+
+        self.app.push_screen(Help(self.shown, self.document, self.keymap, ascii=signs(self).ascii))
+
+    def action_palette(self) -> None:
+        """All commands by name; runs the one that is chosen."""
+        from nghiquyet.tui.palette import Palette, command_entries, theme_entries
+
+        entries = command_entries(self.shown, self.keymap, ascii=signs(self).ascii)
+        entries += theme_entries(self.app.available_themes)
+        self.app.push_screen(Palette(entries), self._run)
+
+    async def _run(self, action: str | None) -> None:
+        """Run what the palette gave."""
+        if action is not None:
+            await self.run_action(action)
+
+    async def action_copy(self) -> None:
+        """Copy what is selected, or the unit one is on, with its place; say what was copied and how."""
+        from nghiquyet.tui.clipboard import copy
+
+        text = self.view.clip()
+        if text is None:
+            self.notify(_("There is nothing to copy here."))
+        else:
+            copied = await copy(self.app, text, self._folder)
+            self.notify(copied.sentence(text.rpartition("\n")[2]))
+
+
+def _line(document: Document, place: Place | None) -> int | None:
+    """The source line that an address names, itself or as the top of a page."""
+    if place is None:
+        return None
+    return document.page_starts[place.page - 1] if place.page else place.line

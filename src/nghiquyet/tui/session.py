@@ -1,0 +1,56 @@
+"""One session of the browser, from the terminal that is there to the state that is kept."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from nghiquyet.commands import read_keymap
+from nghiquyet.library.notices import LibraryError
+from nghiquyet.library.state import save_state
+from nghiquyet.messages import gettext as _
+from nghiquyet.plain import visible
+
+if TYPE_CHECKING:
+    from nghiquyet.document.addresses import Place
+    from nghiquyet.library.config import Config
+    from nghiquyet.tui.app import NghiQuyet
+    from nghiquyet.workspace import Workspace
+
+
+def start(workspace: Workspace, config: Config, at: Place | None, notices: Sequence[str]) -> int:
+    """Run the browser; the exit code. See :func:`nghiquyet.tui.run`."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        sentence = _("The browser needs a terminal; “nghiquyet --help” lists the commands that do without.")
+        print(sentence, file=sys.stderr)  # noqa: T201  # the one thing that is said without a screen
+        return 2
+    # Nothing that is made before the first frame is thrown away before it.
+    gc.disable()
+    from nghiquyet.tui.app import NghiQuyet
+
+    keymap, problems = read_keymap(config.keys)
+    file = visible(str(workspace.places.config_file))
+    told = [
+        *notices,
+        *(notice.message for notice in workspace.notices),
+        *(f"{file}, {problem.key}: {problem.message}" for problem in problems),
+    ]
+    app = NghiQuyet(workspace, config, keymap, at, told)
+    try:
+        app.run(mouse=config.mouse)
+    finally:
+        _keep(workspace, app)
+    return app.return_code or 0
+
+
+def _keep(workspace: Workspace, app: NghiQuyet) -> None:
+    """Keep the state; where that cannot be done, say so, now that the terminal is its own again."""
+    said: list[str] = []
+    try:
+        save_state(workspace.places, app.state, lambda notice: said.append(notice.message))
+    except LibraryError as error:
+        said.append(str(error))
+    for sentence in said:
+        print(sentence, file=sys.stderr)  # noqa: T201  # the screen is gone
