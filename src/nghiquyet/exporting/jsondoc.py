@@ -13,8 +13,9 @@ FORMAT: Final = "nghiquyet-document/1"
 
 
 def document_json(document: Document, findings: Iterable[Finding]) -> Iterator[str]:
-    """The lines of the export. Each node and finding stands on a line of its own, so that two exports can be compared
-    line by line; read as a whole they are one JSON object. Absent facts are null.
+    """The lines of the export; read as a whole they are one JSON object. Absent facts are null.
+
+    Each node and finding stands on a line of its own, so that two exports can be compared line by line.
     """
     yield f'{{"format": {json_line(FORMAT)},'
     yield f'"document": {json_line(_facts(document))},'

@@ -1,0 +1,52 @@
+"""``nghiquyet check [DOC] [--rule R] [--strict]``: what is odd about a document."""
+
+from __future__ import annotations
+
+import click
+
+from nghiquyet.checking import check, rule_names
+from nghiquyet.cli import output
+from nghiquyet.cli.base import command, flag, json_flag, option
+from nghiquyet.cli.session import Session, doc_argument, pass_session
+from nghiquyet.cli.wording import nearest, quoted
+from nghiquyet.document import Finding
+from nghiquyet.exporting import certainty_name, finding_object
+from nghiquyet.messages import N_, ngettext
+from nghiquyet.messages import gettext as _
+
+
+@command(
+    "check",
+    N_(
+        "List what is odd about a document, in the order of its lines. E is extraction damage, S the wording of the "
+        "source, U what cannot be decided without the original."
+    ),
+)
+@doc_argument
+@option("--rule", metavar="RULE", help=N_("The findings of this rule only."))
+@flag("--strict", help=N_("End with exit code 1 if there is any finding."))
+@json_flag
+@pass_session
+def check_command(session: Session, doc: str | None, rule: str | None, strict: bool, as_json: bool) -> int:
+    """Print the findings, one a line; gives the exit code."""
+    if rule is not None and rule not in rule_names():
+        sentence = _("There is no rule {word}.").format(word=quoted(rule))
+        raise click.UsageError(f"{sentence} {nearest(rule, rule_names())}")
+    findings = [finding for finding in check(session.document(doc)) if rule in (None, finding.rule)]
+    if as_json:
+        output.json_value([finding_object(finding) for finding in findings])
+    else:
+        _print_findings(findings)
+    return 1 if strict and findings else 0
+
+
+def _print_findings(findings: list[Finding]) -> None:
+    headers = (_("Line"), _("Class"), _("Rule"), _("Certainty"), _("Source"), _("Suggested"), _("What is odd"))
+    rows = (
+        (f.line, f.oddity, f.rule, certainty_name(f.certainty), f.verbatim, f.suggested, f.message) for f in findings
+    )
+    output.table(rows, headers)
+    count = len(findings)
+    output.notice(
+        ngettext("{n} finding.", "{n} findings.", count).format(n=count) if count else _("Nothing odd was found.")
+    )

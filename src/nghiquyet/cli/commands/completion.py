@@ -1,0 +1,34 @@
+"""``nghiquyet completion SHELL``: the script by which a shell completes commands, options and labels."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import click
+from click.shell_completion import get_completion_class
+
+from nghiquyet.cli import output
+from nghiquyet.cli.base import OneOf, argument, command
+from nghiquyet.messages import N_
+
+SHELLS: Final = ("bash", "zsh", "fish")
+NAMES: Final = ("nghiquyet", "nq")
+"""The console scripts."""
+
+
+@command(
+    "completion",
+    N_(
+        "Print the script by which a shell completes commands, options and labels. For bash, add this line to "
+        '~/.bashrc: eval "$(nghiquyet completion bash)"'
+    ),
+)
+@argument("shell", type=OneOf("completion", SHELLS), metavar="SHELL", help=N_("bash, zsh or fish."))
+def completion_command(shell: str) -> None:
+    """Print the script for both names of the program."""
+    sort = get_completion_class(shell)
+    assert sort is not None
+    root = click.get_current_context().find_root().command
+    for name in NAMES:
+        variable = f"_{name.upper()}_COMPLETE"
+        output.say(sort(root, {}, name, variable).source())

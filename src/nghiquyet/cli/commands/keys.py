@@ -1,0 +1,38 @@
+"""``nghiquyet keys``: the keys of the browser, as the config file sets them."""
+
+from __future__ import annotations
+
+from nghiquyet.cli import output
+from nghiquyet.cli.base import command, json_flag
+from nghiquyet.cli.session import Session, pass_session
+from nghiquyet.commands import VIEW_NAMES, VIEWS, Command, read_keymap, table
+from nghiquyet.messages import N_
+from nghiquyet.messages import gettext as _
+
+
+@command(
+    "keys",
+    N_("List the keys of the browser. The table “keys” of the config file changes them, by the id in the last column."),
+)
+@json_flag
+@pass_session
+def keys_command(session: Session, as_json: bool) -> None:
+    """Print every command of the browser, and its keys."""
+    keymap, problems = read_keymap(session.config.keys)
+    for problem in problems:
+        output.notice(f"{session.places.config_file}: {problem.message}")
+    if as_json:
+        output.json_value(
+            [
+                {"id": entry.id, "keys": list(keymap.keys(entry.id)), "name": _(entry.name), "help": _(entry.help)}
+                for entry, _shown in table(keymap)
+            ]
+        )
+        return
+    rows = [(shown, _(entry.name), _(entry.help), _where(entry), entry.id) for entry, shown in table(keymap)]
+    output.table(rows, (_("Keys"), _("Name"), _("What it does"), _("View"), "id"), flexible=2)
+
+
+def _where(entry: Command) -> str:
+    """The views a command applies to; empty for all of them."""
+    return "" if entry.views == VIEWS else ", ".join(_(VIEW_NAMES[view]) for view in entry.views)

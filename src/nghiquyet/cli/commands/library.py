@@ -1,0 +1,92 @@
+"""``nghiquyet library``, ``import`` and ``remove``: the documents that are kept."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Final
+
+from nghiquyet.cli import output
+from nghiquyet.cli.base import argument, command, flag, json_flag
+from nghiquyet.cli.session import Session, pass_session
+from nghiquyet.library.notices import LibraryError
+from nghiquyet.messages import N_
+from nghiquyet.messages import gettext as _
+from nghiquyet.plain import visible
+
+_OUTCOMES: Final = {
+    "new": N_("Imported {file} as “{id}”: {units} units."),
+    "same": N_("{file} is in the library already, as “{id}”."),
+    "replaced": N_("{file} has replaced “{id}”: {units} units."),
+}
+
+
+@command(
+    "library",
+    N_("List the documents of the library: id, title, where it comes from, units, pages, lines, file, sha256."),
+)
+@json_flag
+@pass_session
+def library_command(session: Session, as_json: bool) -> None:
+    """Print the documents, one a line."""
+    library = session.library()
+    stored = {entry.id for entry in library.entries()}
+    for identifier in library.ids():
+        if identifier not in stored:
+            library.open_document(identifier)  # a bundled text that nobody has opened yet
+    entries = library.entries()
+    if as_json:
+        output.json_value([asdict(entry) for entry in entries])
+        return
+    headers = ("id", _("Title"), _("Origin"), _("Units"), _("Pages"), _("Lines"), _("File"), "sha256")
+    origins = {"bundled": _("bundled"), "imported": _("imported")}
+    rows = (
+        (
+            e.id,
+            e.title,
+            origins[e.origin],
+            e.units,
+            e.pages,
+            e.lines,
+            e.name,
+            e.sha256[:12] if output.for_people() else e.sha256,
+        )
+        for e in entries
+    )
+    output.table(rows, headers, flexible=1)
+
+
+@command(
+    "import",
+    N_("Bring texts into the library, each under an id made from its file name. The files stay as they are."),
+)
+@argument(
+    "files", nargs=-1, required=True, metavar="FILE...", help=N_("Text files in UTF-8: the text layer of a document.")
+)
+@flag("--replace", help=N_("Let a text take the place of another one with the same id."))
+@pass_session
+def import_command(session: Session, files: tuple[str, ...], replace: bool) -> int:
+    """Import every file that can be; the exit code is 2 if one of them cannot."""
+    library = session.library()
+    code = 0
+    for file in files:
+        try:
+            imported = library.import_file(Path(file), replace=replace)
+        except LibraryError as error:
+            output.complain(str(error))
+            code = 2
+        else:
+            sentence = _(_OUTCOMES[imported.outcome])
+            output.say(visible(sentence.format(file=file, id=imported.entry.id, units=imported.entry.units)))
+    return code
+
+
+@command(
+    "remove", N_("Take an imported document and its text out of the library. Its notes and review marks are kept.")
+)
+@argument("id", metavar="ID", help=N_("The id of the document; “nghiquyet library” lists them."))
+@pass_session
+def remove_command(session: Session, id: str) -> None:
+    """Remove a document."""
+    entry = session.library().remove(id)
+    output.say(_("Removed “{id}”; its notes are kept.").format(id=entry.id))

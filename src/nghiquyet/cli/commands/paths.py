@@ -1,0 +1,21 @@
+"""``nghiquyet paths``: where every file of the program is."""
+
+from __future__ import annotations
+
+from nghiquyet.cli import output
+from nghiquyet.cli.base import command, json_flag
+from nghiquyet.cli.session import Session, pass_session
+from nghiquyet.messages import N_
+from nghiquyet.messages import gettext as _
+
+
+@command("paths", N_("Print where the program keeps its files. NGHIQUYET_HOME puts all of them under one folder."))
+@json_flag
+@pass_session
+def paths_command(session: Session, as_json: bool) -> None:
+    """Print what is kept, and where."""
+    rows = session.places.rows()
+    if as_json:
+        output.json_value({key: str(path) for key, _name, path in rows})
+    else:
+        output.table([(_(name), path) for _key, name, path in rows])

@@ -1,0 +1,172 @@
+"""The program as click sees it: which commands there are, and what surrounds each of them.
+
+A command's module is imported when the command runs, and with it the rooms that it needs. All that is known of the
+others is a name and a line for ``--help``.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Final, NamedTuple, cast
+
+import click
+
+from nghiquyet.cli import output
+from nghiquyet.cli.base import Option, Spoken, language_option
+from nghiquyet.cli.session import Session
+from nghiquyet.cli.wording import quoted, sentence
+from nghiquyet.library.notices import LibraryError
+from nghiquyet.messages import LANGUAGES, N_, Language, use_language
+from nghiquyet.messages import gettext as _
+
+
+class Entry(NamedTuple):
+    """What is known of a command before it is loaded."""
+
+    module: str
+    """Its module in ``cli/commands``; the command is the object ``<name>_command`` there."""
+    line: str
+    """Message id of a line on what it does."""
+
+
+COMMANDS: Final[dict[str, Entry]] = {
+    "open": Entry("open", N_("Open the browser.")),
+    "toc": Entry("toc", N_("Print the outline of a document.")),
+    "show": Entry("show", N_("Print one unit of a document and its place.")),
+    "check": Entry("check", N_("List what is odd about a document.")),
+    "export": Entry("export", N_("Write a document in another format.")),
+    "import": Entry("library", N_("Bring texts into the library.")),
+    "library": Entry("library", N_("List the documents of the library.")),
+    "remove": Entry("library", N_("Take a document out of the library.")),
+    "keys": Entry("keys", N_("List the keys of the browser.")),
+    "paths": Entry("paths", N_("Print where the program keeps its files.")),
+    "completion": Entry("completion", N_("Print the script by which a shell completes commands.")),
+}
+"""The commands in the order of the help."""
+
+LATER: Final = frozenset(("find", "who", "target", "note", "serve", "compare"))
+"""What later versions will do: not in the help, and a sentence for whoever tries."""
+
+
+class Program(Spoken, click.Group):
+    """The group of all commands; by itself it opens the browser."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name, its module imported now."""
+        if cmd_name in LATER:
+            raise click.UsageError(_("This version has no {command} yet.").format(command=quoted(cmd_name)), ctx)
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"nghiquyet.cli.commands.{COMMANDS[cmd_name].module}")
+        return cast(click.Command, getattr(module, f"{cmd_name}_command"))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is called; NoSuchCommand knows all of them."""
+        if args[0] in COMMANDS or args[0] in LATER:
+            return super().resolve_command(ctx, args)
+        raise click.NoSuchCommand(args[0], ctx=ctx)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands, then the options; no command is loaded for it."""
+        with formatter.section(_("Commands")):
+            formatter.write_dl([(name, _(entry.line)) for name, entry in COMMANDS.items()])
+        Spoken.format_options(self, ctx, formatter)
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """What follows the name of the program."""
+        return [_("[COMMAND …]"), *Spoken.collect_usage_pieces(self, ctx)]
+
+
+def run(words: Sequence[str] | None = None, name: str | None = None) -> int:
+    """Run the program and give its exit code: 0 done, 1 nothing found, 2 the call or an input is wrong.
+
+    ``words`` are those of the command line without the ``name`` of the program; None takes both from the process.
+    """
+    output.speak_utf8()
+    words = sys.argv[1:] if words is None else list(words)
+    session = Session.start({"lang": asked_language(words)}, silent=completing())
+    use_language(session.config.lang)
+    try:
+        code = program.main(words, name, standalone_mode=False, obj=session)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        output.complain(sentence(error))
+        return 2
+    except LibraryError as error:
+        output.complain(str(error))
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        return 130  # what shells expect of a program that was interrupted
+    except BrokenPipeError:
+        # Who reads has seen enough.
+        output.drop_unread()
+        return 0
+    return code if isinstance(code, int) else 0
+
+
+def completing() -> bool:
+    """Whether a shell asks for completions: it shows what is said, so nothing should be."""
+    return any(name.endswith("_COMPLETE") for name in os.environ)
+
+
+def asked_language(words: Sequence[str]) -> Language | None:
+    """The language that ``--lang`` asks for, wherever it stands: help and errors speak it too.
+
+    >>> asked_language(["toc", "--lang", "en"]), asked_language(["--lang=vi"]), asked_language(["toc"])
+    ('en', 'vi', None)
+    """
+    for index, word in enumerate(words):
+        asked = "".join(words[index + 1 : index + 2]) if word == "--lang" else word.removeprefix("--lang=")
+        if word.startswith("--lang") and asked in LANGUAGES:
+            return asked
+    return None
+
+
+def _session(ctx: click.Context) -> Session:
+    session = ctx.find_object(Session)
+    assert session is not None
+    return session
+
+
+def _print_version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    """Print the version, and which text comes with it."""
+    if value and not ctx.resilient_parsing:
+        from nghiquyet.cli.commands.version import print_version
+
+        print_version(_session(ctx))
+        ctx.exit()
+
+
+def _open_browser(ctx: click.Context) -> int | None:
+    """Open the browser, unless a command follows."""
+    if ctx.invoked_subcommand is not None:
+        return None
+    from nghiquyet.cli.commands.open import open_browser
+
+    return open_browser(_session(ctx))
+
+
+program: Final = Program(
+    name="nghiquyet",
+    callback=click.pass_context(_open_browser),
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=N_("Read, search, review and check a long official document. Without a command it opens the browser."),
+    params=[
+        language_option(),
+        Option(
+            ["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_print_version,
+            help=N_("Print the version, and the sha256 of each bundled text."),
+        ),
+    ],
+)  # fmt: skip
+"""The root of all commands."""
