@@ -48,11 +48,12 @@ def pasted_line(text: str) -> str:
 
     A query needs no record of a soft hyphen or an escape character that came along with a name.
 
-    >>> pasted_line("Lê Văn\\r\\nThinh\\u200b")
+    >>> pasted_line("Lê Văn \\r\\nThinh\\u200b\\n")
     'Lê Văn Thinh'
     """
-    words = " ".join(unicodedata.normalize("NFC", text).split())
-    return "".join(character for character in words if visible(character) == character)
+    lines = unicodedata.normalize("NFC", text).replace("\t", "\n").strip("\r\n").splitlines()
+    line = " ".join(part.strip() if len(lines) > 1 else part for part in lines)
+    return "".join(character for character in line if visible(character) == character)
 
 
 def pasted_lines(text: str) -> str:

@@ -97,7 +97,7 @@ class KeysInOrder(App[_Result]):
 
     def _look_after(self, passed: Passed, patience: float) -> None:
         """Let the next key go if the road of the last one has ended, or is too long."""
-        if passed is not self._ahead:
+        if passed is not self._ahead or not self.screen_stack:  # without a screen we are leaving
             return
         if not passed.target.is_attached:
             self._follow(Passed(self.screen, self.screen, again=True))

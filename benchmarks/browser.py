@@ -1,0 +1,196 @@
+"""How the browser feels from outside: start, keys, views, quitting, memory, idling, in a pseudo-terminal.
+
+    python benchmarks/browser.py            all of it, some minutes
+    python benchmarks/browser.py --small    once through, to see that it still works (CI)
+    python benchmarks/browser.py --peers    and the starts of frogmouth, toolong and posting, where they are installed
+
+Prints figures and how noisy the machine was; it passes no judgement. The budgets stand beside them for the reader.
+Starts are compared round by round, so that all programs share the machine's mood. Linux and other systems with ptys.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final, NamedTuple
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from benchmarks.synthetic import text  # noqa: E402  (found once the path is set)
+from tests.pty.tui_probe import Probe, measure_latency, quantile  # noqa: E402
+
+OURS: Final = [sys.executable, "-m", "nghiquyet"]
+BARE: Final = [sys.executable, str(ROOT / "benchmarks" / "bare.py")]
+SOURCE: Final = next((ROOT / "data").glob("*.txt"))
+
+PAINTED: Final = ["Mục lục", "Đại hội Đại biểu", "Tìm"]
+"""Outline, text and footer are on the screen."""
+
+COLUMNS, ROWS = 140, 40
+
+
+class Peer(NamedTuple):
+    """Another program, and what shows that it has started."""
+
+    name: str
+    command: list[str]
+    marker: list[str]
+    quit: str
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--small", action="store_true", help="once through, on small documents")
+    parser.add_argument("--peers", action="store_true", help="start frogmouth, toolong and posting as well")
+    options = parser.parse_args()
+    rounds, repeats, sizes = (1, 3, (300, 2_000)) if options.small else (9, 40, (300, 40_000))
+    noise()
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["NGHIQUYET_HOME"] = folder
+        starts(rounds, options.peers)
+        for size in sizes:
+            path = Path(folder) / f"{size}.txt"
+            path.write_bytes(text(size))
+            keys(path, size, repeats)
+        if not options.small:
+            idling()
+    noise()
+
+
+def noise() -> None:
+    """How long the same piece of work takes on this machine, twenty times over: the spread is not the program's."""
+    times = []
+    for _ in range(20):
+        begin = time.perf_counter()
+        sum(number * number for number in range(200_000))
+        times.append(1000 * (time.perf_counter() - begin))
+    middle = statistics.median(times)
+    spread = statistics.median(abs(value - middle) for value in times)
+    load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
+    print(
+        f"machine: {os.cpu_count()} cores{load}; the same work takes {middle:.1f} ms, "
+        f"spread {spread:.1f}, at worst {max(times):.1f}\n"
+    )
+
+
+def starts(rounds: int, peers: bool) -> None:
+    """Exec to painted, of all programs in turn; memory and quitting with it."""
+    print("start: exec to outline, text and footer painted (ms)")
+    first = one_start(Peer("", OURS, PAINTED, "ctrl+q"))
+    print(f"{'first start ever, text read and stored':44} {first.paint:7.0f}")
+    programs = [
+        Peer("bare Textual program", BARE, ["Outline", "Lines of a pane", "Find"], "ctrl+q"),
+        Peer("nghiquyet", OURS, PAINTED, "ctrl+q"),
+        *(others() if peers else []),
+    ]
+    runs: dict[str, list[Start]] = {program.name: [] for program in programs}
+    for number in range(rounds + 1):
+        for program in programs:
+            start = one_start(program)
+            if number:  # the first round warms the caches
+                runs[program.name].append(start)
+    base = runs[programs[0].name]
+    print(f"{'':28} {'median':>7} {'least':>7} {'most':>7}  {'ratio':>5}  {'quit':>5}  {'MiB':>5} {'ratio':>5}")
+    for name, row in runs.items():
+        paint = [start.paint for start in row]
+        ratio = statistics.median(start.paint / bare.paint for start, bare in zip(row, base, strict=True))
+        heavy = statistics.median(start.memory / bare.memory for start, bare in zip(row, base, strict=True))
+        print(
+            f"{name:28} {statistics.median(paint):7.0f} {min(paint):7.0f} {max(paint):7.0f}  {ratio:5.2f}  "
+            f"{statistics.median(start.quit for start in row):5.0f}  "
+            f"{statistics.median(start.memory for start in row):5.0f} {heavy:5.2f}"
+        )
+    print("budget: start 1.25 x and memory 1.3 x the bare program, quit 250 ms, first start 1.6 x the bare program\n")
+
+
+class Start(NamedTuple):
+    """One start: ms to painted, ms from the quit key to the end, MiB of memory at most."""
+
+    paint: float
+    quit: float
+    memory: float
+
+
+def one_start(program: Peer) -> Start:
+    """Start a program, wait for its marks, let it settle, quit it."""
+    with Probe(program.command, cols=COLUMNS, rows=ROWS) as probe:
+        paint = probe.wait_for(program.marker, 60)
+        probe.wait_stable(150)
+        probe.send(program.quit)
+        begin = time.perf_counter()
+        probe.wait_exit()
+        return Start(1000 * paint, 1000 * (time.perf_counter() - begin), probe.peak_rss_kib / 1024)
+
+
+def others() -> Iterator[Peer]:
+    """The programs of this kind that are installed; each shows the same text, as far as it can."""
+    for name, binary, arguments, marker in (
+        ("frogmouth", "frogmouth", [str(SOURCE)], ["Đại hội Đại biểu"]),
+        ("toolong", "tl", [str(SOURCE)], ["Đại hội Đại biểu"]),
+        ("posting", "posting", [], ["Collection"]),
+    ):
+        if path := shutil.which(binary):
+            yield Peer(name, [path, *arguments], marker, "ctrl+c" if binary == "posting" else "ctrl+q")
+        else:
+            print(f"{name}: not installed")
+
+
+def keys(path: Path, size: int, repeats: int) -> None:
+    """Key to painted, and key to settled, at the given size."""
+    print(f"keys on {size:,} units: key to first change, key to settled screen (ms: median / p95)")
+    with Probe([*OURS, "open", str(path)], cols=COLUMNS, rows=ROWS) as probe:
+        probe.wait_for(["PHẦN 1", "Tìm"], 120)
+        probe.wait_stable(300)
+        for name, before, pressed, budget in (
+            ("cursor down in the text", (), ("down",), 33),
+            ("page down and up in the text", (), ("pgdn", "pgup"), 50),
+            ("to the end and back", (), ("end", "home"), 50),
+            ("cursor down in the outline", ("shift+tab",), ("down",), 33),
+            ("page down and up in the outline", (), ("pgdn", "pgup"), 50),
+            ("views, there and back", ("tab",), ("f2", "shift+f2"), 80),
+            ("a letter in the go-to dialog", ("f4",), ("1", "backspace"), 33),
+        ):
+            for key in before:
+                probe.send(key)
+                probe.wait_stable(150)
+            first, last, _ = measure_latency(probe, pressed, repeat=repeats, settle_ms=80)
+            print(f"{name:34} {figures(first)}   {figures(last)}   budget {budget} (p95)")
+        probe.close(quit_keys=["esc", "ctrl+q"])
+    print()
+
+
+def figures(seconds: Sequence[float]) -> str:
+    """Median and p95 in milliseconds."""
+    return f"{1000 * statistics.median(seconds):6.1f} / {1000 * quantile(seconds, 0.95):6.1f}"
+
+
+def idling(seconds: float = 10.0) -> None:
+    """What an open browser does that nobody touches: bytes written, share of a core."""
+    with Probe(OURS, cols=COLUMNS, rows=ROWS) as probe:
+        probe.wait_for(PAINTED)
+        probe.wait_stable(500)
+        written, used = probe.bytes_out, processor_seconds(probe.pid)
+        time.sleep(seconds)
+        share = 100 * (processor_seconds(probe.pid) - used) / seconds
+        print(f"idle for {seconds:.0f} s: {probe.bytes_out - written} bytes written, {share:.2f} % of a core")
+        print("budget: 0 bytes, 0.5 %\n")
+        probe.close(quit_keys=["ctrl+q"])
+
+
+def processor_seconds(pid: int) -> float:
+    """Seconds of a core that a process has used (Linux)."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+if __name__ == "__main__":
+    main()
