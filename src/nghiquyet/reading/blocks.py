@@ -82,7 +82,7 @@ def _begins(layout: Layout, block: Block, previous: int, index: int, marker: Mar
     capitals = _heading_in_capitals(block)
     if capitals is not None:
         return _ends_capitals(block, before, line, marker)
-    if marker is not None and _is_head(layout, block, before, line, marker, on_purpose):
+    if marker is not None and _is_head(layout, block, before, index, marker, on_purpose):
         return True
     if line.gap and layout.gaps_mark:
         return before.finished or not line.starts_lower
@@ -128,15 +128,16 @@ def _ended_on_purpose(layout: Layout, previous: int, index: int, marker: Marker 
     return layout.lines[previous].width + needed < layout.measure
 
 
-def _is_head(layout: Layout, block: Block, before: Line, line: Line, marker: Marker, on_purpose: bool) -> bool:
+def _is_head(layout: Layout, block: Block, before: Line, index: int, marker: Marker, on_purpose: bool) -> bool:
     """Whether a line with a marker begins a unit here."""
+    line = layout.lines[index]
     rest = line.text[len(marker.printed) :].lstrip("“\"‘'([ ")
     capital = rest[:1].isupper() or not rest
     if before.finished:
         return True
     if marker.num is None:
         short = layout.measure is None or before.width < _CLEARLY_SHORT * layout.measure
-        return on_purpose and (capital or short)
+        return (on_purpose and (capital or short)) or (capital and _goes_on_as_list(layout, index, marker))
     if is_capitals(rest) and (on_purpose or marker.style.keyword or marker.style.kind != "paragraph"):
         return True
     if on_purpose and capital:
@@ -145,10 +146,21 @@ def _is_head(layout: Layout, block: Block, before: Line, line: Line, marker: Mar
     return same_list and block.marker is not None and marker.value == block.marker.value + 1 and capital
 
 
+def _goes_on_as_list(layout: Layout, index: int, marker: Marker) -> bool:
+    """Whether the line after begins with the same bullet: then this one is no dash inside a sentence."""
+    after = next((line for line in layout.lines[index + 1 : index + 3] if not line.furniture), None)
+    following = read_marker(after.text) if after is not None else None
+    return following is not None and following.printed == marker.printed
+
+
 def _is_paragraph(layout: Layout, block: Block, before: Line, line: Line, on_purpose: bool) -> bool:
     """Whether a line without a marker of its own begins a paragraph."""
-    if layout.measure is None or line.indented:
+    if line.indented:
+        return before.finished or (line.starts_upper and on_purpose)
+    if layout.measure is None:
         return before.finished or not line.starts_lower
+    if layout.indents_mark and (block.marker is None or block.marker.style.kind not in HEADING_KINDS):
+        return False
     if not line.starts_upper:
         return False
     if before.finished:

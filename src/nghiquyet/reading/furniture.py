@@ -9,10 +9,11 @@ A lone figure in the text is none of this: it must count on from page to page, o
 
 from __future__ import annotations
 
-import itertools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from nghiquyet.reading.markers import read_marker
 
 if TYPE_CHECKING:
     from nghiquyet.reading.layout import Line
@@ -109,7 +110,7 @@ def _mark_heads(lines: list[Line], starts: frozenset[int] | set[int]) -> None:
     heads: dict[str, list[Line]] = {}
     body = [line for line in lines if not line.furniture]
     if not starts:
-        _mark_heads_by_rhythm(body)
+        _mark_heads_inside_sentences(body)
         return
     ordered = sorted(starts)
     at = 0
@@ -128,15 +129,18 @@ def _mark_heads(lines: list[Line], starts: frozenset[int] | set[int]) -> None:
                 line.furniture = True
 
 
-def _mark_heads_by_rhythm(body: list[Line]) -> None:
-    """With no other sign of pages: a line of some length that recurs word for word at an even distance."""
+def _mark_heads_inside_sentences(body: list[Line]) -> None:
+    """With no other sign of pages: a line that recurs word for word and now and then stands inside a sentence."""
     seen: dict[str, list[int]] = {}
     for position, line in enumerate(body):
-        if len(line.text) >= 12:
+        if len(line.text) >= 12 and read_marker(line.text) is None:
             seen.setdefault(line.text, []).append(position)
     for positions in seen.values():
-        steps = [after - before for before, after in itertools.pairwise(positions)]
-        if len(positions) >= 3 and min(steps) >= 10 and max(steps) <= 1.5 * min(steps):
+        if len(positions) < 3:
+            continue
+        around = [(body[at - 1], body[at + 1]) for at in positions if 0 < at < len(body) - 1]
+        inside = sum(not before.finished and after.starts_lower for before, after in around)
+        if inside >= 0.25 * len(positions):
             for position in positions:
                 body[position].furniture = True
 

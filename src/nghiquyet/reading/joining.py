@@ -18,6 +18,10 @@ _OPEN_SIGN = re.compile(r"\w[-/]$")
 """A line that ends so was cut inside a sign (1374-QĐ/TU, đồng/năm, Covid-19); a spaced dash is no such end."""
 _CLOSING_SIGN = re.compile(r"[/,.;:!?)%”…](?!\w*\))")
 """A line that begins so belongs to the word before it."""
+SUPERSCRIPTS = {"2": "²", "3": "³"}
+"""Figures that stand raised behind a unit of length, and then often on a line of their own."""
+METRE_BEFORE = re.compile(r"(?:^|[\d\s/(])[kcdm]?m$")
+"""A text that ends with metres, of which square and cubic ones are made."""
 
 
 def join(lines: list[Line]) -> tuple[str, tuple[Segment, ...]]:
@@ -39,5 +43,7 @@ def _was_cut(before: Line, line: Line) -> bool:
     if before.furniture or line.furniture:
         return False
     if before.cut:
+        return True
+    if line.text in SUPERSCRIPTS and METRE_BEFORE.search(before.text):
         return True
     return _OPEN_SIGN.search(before.text) is not None or _CLOSING_SIGN.match(line.text) is not None

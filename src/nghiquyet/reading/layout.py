@@ -73,6 +73,8 @@ class Layout:
     """Whether a blank line ends a paragraph."""
     indent: int | None
     """A line narrower than the measure by this much may be the first of a paragraph; None where that says nothing."""
+    indents_mark: bool
+    """Whether paragraphs are told by their first line standing in."""
     first_words: list[int]
     """Width of a space and the first word of each line."""
 
@@ -83,7 +85,7 @@ def read_layout(source: SourceText) -> Layout:
     doubled = _doubled(lines)
     feeds = set(source.feeds)
     _mark_pages(lines, feeds, doubled)
-    furniture_pages = find_furniture(lines, has_pages=bool(feeds) or doubled)
+    furniture_pages = find_furniture(lines, has_pages=any(line.new_page for line in lines))
     if furniture_pages and not any(line.new_page for line in lines):
         for line in lines:
             line.new_page = line.number in furniture_pages
@@ -93,7 +95,7 @@ def read_layout(source: SourceText) -> Layout:
     counted = _set_by_count(text)
     if counted:
         for line in lines:
-            line.width = len(line.text)
+            line.width = line.leading + len(line.text)
     measure = max(before.width for before, _ in _broken(text)) + 1 if counted else _measure(text)
     words = [line.text.split(None, 1)[0] for line in lines]
     return Layout(
@@ -102,6 +104,7 @@ def read_layout(source: SourceText) -> Layout:
         measure=measure,
         indent=None if counted else _INDENT,
         gaps_mark=not _gaps_inside_paragraphs(text),
+        indents_mark=sum(line.indented for line in text) >= 0.1 * len(text),
         first_words=[1 + len(word) if counted else SPACE + width(word) for word in words],
     )
 
@@ -199,6 +202,9 @@ def _set_by_count(lines: list[Line]) -> bool:
     broken = _broken(lines)
     if len(broken) < 3:
         return False
-    most = max(len(before.text) for before, _ in broken)
-    room = sum(len(before.text) + 1 + len(after.text.split(None, 1)[0]) <= most for before, after in broken)
+    most = max(before.leading + len(before.text) for before, _ in broken)
+    words = [len(after.text.split(None, 1)[0]) for _, after in broken]
+    room = sum(
+        before.leading + len(before.text) + 1 + word <= most for (before, _), word in zip(broken, words, strict=True)
+    )
     return room <= 0.01 * len(broken)

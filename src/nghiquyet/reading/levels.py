@@ -53,7 +53,8 @@ def drop_chance_numbers(blocks: list[Block]) -> list[Block]:
         goes_on = before is not None and 0 <= marker.value - before.value <= 1 + _MOST_MISSING
         leads = after is not None and follows(marker, after)
         first = block.text_lines[0].text[len(marker.printed) :]
-        certain = marker.style.keyword or (marker.style.kind in HEADING_KINDS and is_capitals(first))
+        heading = marker.style.kind in HEADING_KINDS
+        certain = marker.style.keyword or (heading and (is_capitals(first) or block.closing not in ".,;"))
         if begins or goes_on or leads or certain:
             last[marker.style.name] = marker
         else:

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 
 from nghiquyet.document import Certainty, Repair, Segment
 from nghiquyet.messages import N_
+from nghiquyet.reading.joining import METRE_BEFORE, SUPERSCRIPTS
 from nghiquyet.reading.layout import Line
 from nghiquyet.vietnamese.syllables import is_syllable, split_joined
 
@@ -24,8 +25,6 @@ _SIGN = re.compile(
 )
 _FIGURE = re.compile(r"((?:\d[\d.,]*)?\d)([^\W\d_]+)")
 _SPACES = re.compile(r"(?<=\S)[ \t\u00a0]{2,}(?=\S)")
-_SUPERSCRIPT = {"2": "²", "3": "³"}
-_UNIT_BEFORE = re.compile(r"(?:^|[\d\s/(])(?:k|c|d|m)?m$")
 
 REASONS = {
     "joined-words": N_("Two syllables stand together that are no word; they part in one way only."),
@@ -87,8 +86,8 @@ def _superscripts(verbatim: str, segments: Sequence[Segment]) -> Iterable[Repair
     for before, segment, after in zip(segments, segments[1:], [*segments[2:], None], strict=False):
         end = len(verbatim) if after is None else after.offset
         sic = verbatim[segment.offset : end]
-        if sic in _SUPERSCRIPT and _UNIT_BEFORE.search(verbatim[before.offset : segment.offset]):
-            yield _repair(segments, segment.offset, sic, _SUPERSCRIPT[sic], "superscript", "high")
+        if sic in SUPERSCRIPTS and METRE_BEFORE.search(verbatim[before.offset : segment.offset]):
+            yield _repair(segments, segment.offset, sic, SUPERSCRIPTS[sic], "superscript", "high")
 
 
 def _joined(verbatim: str, segments: Sequence[Segment]) -> Iterable[Repair]:
