@@ -32,42 +32,78 @@ class Block:
     marker: Marker | None
     lines: list[Line] = field(default_factory=list)
     """All of them, page furniture within or after it included."""
+    text_lines: list[Line] = field(default_factory=list)
+    """Its lines without page furniture."""
+    _letters: int = 0
+    _capitals: int = 0
+
+    def add(self, line: Line) -> None:
+        """Take in the next line."""
+        self.lines.append(line)
+        if line.furniture:
+            return
+        text = line.text[len(self.marker.printed) :] if self.marker and not self.text_lines else line.text
+        self.text_lines.append(line)
+        if self.is_heading:
+            letters, capitals = _count_letters(text)
+            self._letters += letters
+            self._capitals += capitals
 
     @property
-    def text_lines(self) -> list[Line]:
-        """Its lines without page furniture."""
-        return [line for line in self.lines if not line.furniture]
+    def is_heading(self) -> bool:
+        """Whether it is numbered as headings are."""
+        return self.marker is not None and self.marker.style.kind in HEADING_KINDS
+
+    @property
+    def in_capitals(self) -> bool:
+        """Whether it is a heading set in capitals, so far."""
+        return self.is_heading and _are_capitals(self._letters, self._capitals)
+
+    @property
+    def wants_title(self) -> bool:
+        """Whether it is a numbered heading so far without a title: ``PHẦN THỨ HAI`` on a line of its own."""
+        return (
+            self.marker is not None
+            and self.is_heading
+            and len(self.text_lines) == 1
+            and self.text_lines[0].text == self.marker.printed
+        )
 
     @property
     def closing(self) -> str:
-        """The last character of its text."""
-        return self.text_lines[-1].text[-1]
+        """The last character of its text; nothing for page furniture alone."""
+        return self.text_lines[-1].text[-1] if self.text_lines else ""
 
 
 def is_capitals(text: str) -> bool:
     """Whether a text is set in capitals: at least two letters, nine of ten of them capitals."""
+    return _are_capitals(*_count_letters(text))
+
+
+def _count_letters(text: str) -> tuple[int, int]:
     letters = [char for char in text if char.isalpha()]
-    return len(letters) >= 2 and sum(char.isupper() for char in letters) >= 0.9 * len(letters)
+    return len(letters), sum(char.isupper() for char in letters)
+
+
+def _are_capitals(letters: int, capitals: int) -> bool:
+    return letters >= 2 and capitals >= 0.9 * letters
 
 
 def read_blocks(layout: Layout) -> list[Block]:
     """All blocks in order; every line is in exactly one of them."""
     blocks: list[Block] = []
-    waiting: list[Line] = []
     previous: int | None = None
     for index, line in enumerate(layout.lines):
         if line.furniture:
-            (blocks[-1].lines if blocks else waiting).append(line)
+            if not blocks:
+                blocks.append(Block(None))
+            blocks[-1].add(line)
             continue
         marker = read_marker(line.text)
         if previous is None or _begins(layout, blocks[-1], previous, index, marker):
-            blocks.append(Block(marker, [*waiting, line]))
-            waiting = []
-        else:
-            blocks[-1].lines.append(line)
+            blocks.append(Block(marker))
+        blocks[-1].add(line)
         previous = index
-    if waiting:
-        blocks.append(Block(None, waiting))
     return blocks
 
 
@@ -76,37 +112,16 @@ def _begins(layout: Layout, block: Block, previous: int, index: int, marker: Mar
     before, line = layout.lines[previous], layout.lines[index]
     if before.cut:
         return False
-    if _wants_title(block):
+    if block.wants_title:
         return marker is not None and marker.num is not None
     on_purpose = _ended_on_purpose(layout, previous, index, marker)
-    capitals = _heading_in_capitals(block)
-    if capitals is not None:
+    if block.in_capitals:
         return _ends_capitals(block, before, line, marker)
     if marker is not None and _is_head(layout, block, before, index, marker, on_purpose):
         return True
     if line.gap and layout.gaps_mark:
         return before.finished or not line.starts_lower
     return _is_paragraph(layout, block, before, line, on_purpose)
-
-
-def _wants_title(block: Block) -> bool:
-    """A numbered heading so far without a title: ``PHẦN THỨ HAI`` on a line of its own."""
-    marker, lines = block.marker, block.text_lines
-    return (
-        marker is not None
-        and marker.num is not None
-        and marker.style.kind in HEADING_KINDS
-        and len(lines) == 1
-        and lines[0].text == marker.printed
-    )
-
-
-def _heading_in_capitals(block: Block) -> bool | None:
-    """True for a numbered heading set in capitals, None for anything else."""
-    if block.marker is None or block.marker.style.kind not in HEADING_KINDS:
-        return None
-    text = " ".join(line.text for line in block.text_lines)
-    return True if is_capitals(text[len(block.marker.printed) :]) else None
 
 
 def _ends_capitals(block: Block, before: Line, line: Line, marker: Marker | None) -> bool:
@@ -159,14 +174,13 @@ def _is_paragraph(layout: Layout, block: Block, before: Line, line: Line, on_pur
         return before.finished or (line.starts_upper and on_purpose)
     if layout.measure is None:
         return before.finished or not line.starts_lower
-    if layout.indents_mark and (block.marker is None or block.marker.style.kind not in HEADING_KINDS):
+    if layout.indents_mark and not block.is_heading:
         return False
     if not line.starts_upper:
         return False
     if before.finished:
         return on_purpose or (layout.indent is not None and line.width <= layout.measure - layout.indent)
-    numbered = block.marker is not None and block.marker.num is not None
-    if numbered and block.marker is not None and block.marker.style.kind in HEADING_KINDS:
+    if block.is_heading:
         return on_purpose
     clearly_short = before.width < _CLEARLY_SHORT * layout.measure
     return on_purpose and clearly_short and not re.search(r"[,–-]$", before.text)

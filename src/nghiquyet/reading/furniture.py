@@ -140,7 +140,9 @@ def _mark_heads_inside_sentences(body: list[Line]) -> None:
             continue
         around = [(body[at - 1], body[at + 1]) for at in positions if 0 < at < len(body) - 1]
         inside = sum(not before.finished and after.starts_lower for before, after in around)
-        if inside >= 0.25 * len(positions):
+        # Where the lines around it recur as well, a passage was said twice.
+        changing = all(len({pair[side].text for pair in around}) == len(around) for side in (0, 1))
+        if changing and inside >= 0.25 * len(positions):
             for position in positions:
                 body[position].furniture = True
 
