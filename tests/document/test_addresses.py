@@ -1,0 +1,68 @@
+"""Every way to name a place leads there; what leads nowhere says what is nearest."""
+
+from __future__ import annotations
+
+import pytest
+
+from nghiquyet.document.addresses import UnknownAddress, resolve
+from nghiquyet.messages import use_language
+from tests.reading.support import resolution
+
+
+@pytest.mark.parametrize(
+    ("typed", "eid"),
+    [
+        ("17", "part_2__sec_I__para_2__point_17"),
+        ("ct 17", "part_2__sec_I__para_2__point_17"),
+        ("CT17", "part_2__sec_I__para_2__point_17"),
+        ("chỉ tiêu 17", "part_2__sec_I__para_2__point_17"),
+        ("chi tieu 17", "part_2__sec_I__para_2__point_17"),
+        ("#17", "part_2__sec_I__para_2__point_17"),
+        ("(17)", "part_2__sec_I__para_2__point_17"),
+        ("P2.I.2.17", "part_2__sec_I__para_2__point_17"),
+        ("CTr4", "part_2__hcontainer_1__point_4"),
+        ("chương trình 4", "part_2__hcontainer_1__point_4"),
+        ("p2.ii.3", "part_2__sec_II__para_3"),
+        (" P1 . A . I . 2 ", "part_1__dvs_A__sec_I__para_2"),
+        ("p1.c.3.5", "part_1__dvs_C__para_3__point_5"),
+        ("part_2__p_1", "part_2__p_1"),
+        ("PART_2__SEC_I", "part_2__sec_I"),
+        ("L672", "part_1__dvs_B__sec_VI__para_1__p_3"),
+        ("dòng 672", "part_1__dvs_B__sec_VI__para_1__p_3"),
+        ("l1015", "part_2__sec_I__para_2__point_17"),
+        ("tr 14", "part_2__sec_I__para_2__point_8"),
+        ("trang14", "part_2__sec_I__para_2__point_8"),
+        ("tr1", "preface__p_1"),
+    ],
+)
+def test_addresses(typed: str, eid: str) -> None:
+    assert resolve(resolution(), typed).node.eid == eid
+
+
+def test_lines_and_pages_are_told() -> None:
+    assert resolve(resolution(), "L672").line == 672
+    place = resolve(resolution(), "tr 14")
+    assert (place.page, place.line) == (14, 972)
+
+
+@pytest.mark.parametrize(
+    ("typed", "nearest", "said"),
+    [
+        ("ct 33", ("CT32",), "ct 33"),
+        ("0", ("CT1",), "0"),
+        ("CTr7", ("CTr6",), "CTr7"),
+        ("L1723", ("L1722",), "1722 lines"),
+        ("tr25", ("tr24",), "24 pages"),
+        ("p2.iii", ("P2.II",), "p2.iii"),
+        ("part_2__sec_III", ("part_2__sec_II",), "part_2__sec_III"),
+        ("", (), "“”"),
+        ("x" * 10_000, (), "xxx"),
+    ],
+)
+def test_unknown_addresses_name_the_nearest(typed: str, nearest: tuple[str, ...], said: str) -> None:
+    use_language("en")
+    with pytest.raises(UnknownAddress) as unknown:
+        resolve(resolution(), typed)
+    assert unknown.value.nearest[: len(nearest)] == nearest
+    assert said in str(unknown.value)
+    assert all(near in str(unknown.value) for near in nearest)
