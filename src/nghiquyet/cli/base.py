@@ -25,7 +25,7 @@ class Option(click.Option):
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """Its names, and its help in the language in use."""
         record = super().get_help_record(ctx)
-        return record and (record[0], _(self.help or ""))
+        return record and (record[0], _(self.help) if self.help else "")
 
 
 class Argument(click.Argument):
@@ -33,7 +33,7 @@ class Argument(click.Argument):
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str]:
         """Its name, and its help in the language in use."""
-        return self.make_metavar(ctx), _(self.help or "")
+        return self.make_metavar(ctx), _(self.help) if self.help else ""
 
 
 class Spoken(click.Command):
@@ -59,7 +59,7 @@ class Spoken(click.Command):
         """What the command does."""
         formatter.write_paragraph()
         with formatter.indentation():
-            formatter.write_text(_(self.help or ""))
+            formatter.write_text(_(self.help) if self.help else "")
 
     def format_arguments(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The arguments, if it takes any."""

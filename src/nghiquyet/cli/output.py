@@ -11,13 +11,16 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Final, TextIO
 
 from nghiquyet.messages import gettext as _
 from nghiquyet.plain import json_line, visible
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+_NARROWEST: Final = 20
+"""Cells that a column of text has at least; on a terminal that is narrower than that, lines break where they may."""
 
 
 def speak_utf8() -> None:
@@ -54,14 +57,14 @@ def lines(texts: Iterable[str]) -> None:
     sys.stdout.write("".join(f"{text}\n" for text in texts))
 
 
+def records(rows: Iterable[Sequence[object]]) -> None:
+    """Records for a pipe: one line each, the fields made visible and separated by tabs; None is an empty field."""
+    lines("\t".join(_shown(field) for field in row) for row in rows)
+
+
 def json_value(value: object) -> None:
     """A result for programs."""
     say(json_line(value))
-
-
-def record(*fields: object) -> str:
-    """A record on one line: the fields made visible, separated by tabs; None is an empty field."""
-    return "\t".join("" if field is None else visible(str(field)) for field in fields)
 
 
 def notice(text: str) -> None:
@@ -76,42 +79,55 @@ def complain(text: str) -> None:
 
 
 def console() -> Console:
-    """Rich's console for stdout; it reads no markup, marks nothing by itself and respects ``NO_COLOR``."""
+    """Rich's console for a terminal; it reads no markup, marks nothing by itself and respects ``NO_COLOR``."""
     from rich.console import Console
 
-    return Console(file=sys.stdout, markup=False, emoji=False, highlight=False, soft_wrap=False)
+    return Console(file=sys.stdout, markup=False, emoji=False, highlight=False)
 
 
 def dim(*texts: str) -> None:
-    """Lines beside the result, on a terminal only: less bright than the rest."""
+    """Lines beside a result on a terminal, less bright than the rest."""
     from rich.text import Text
 
+    screen = console()
     for text in texts:
-        console().print(Text(visible(text), style="dim"))
+        screen.print(Text(visible(text), style="dim"))
 
 
 def table(
     rows: Iterable[Sequence[object]], headers: Sequence[str] = (), *, flexible: int = -1, shorten: bool = False
 ) -> None:
-    """Records: columns on a terminal, with headers if there are any; otherwise one line each.
+    """Records for a terminal, in columns without lines between them.
 
-    ``flexible`` is the column that takes the room that is left: it wraps or, with ``shorten``, ends in an ellipsis.
+    ``flexible`` is the column that has the room which the others leave: it wraps or, with ``shorten``, ends in an
+    ellipsis. Numbers stand at the right.
     """
-    if not for_people():
-        lines(record(*row) for row in rows)
-        return
     from rich.table import Table
     from rich.text import Text
 
-    cells = [[Text("" if field is None else visible(str(field))) for field in row] for row in rows]
+    screen = console()
+    values = [list(row) for row in rows]
+    cells = [[Text(_shown(value)) for value in row] for row in values]
     columns = max(map(len, [headers, *cells]))
+    titles = [Text(header) for header in headers or [""] * columns]
+    widths = [max(cell.cell_len for cell in column) for column in zip(titles, *cells, strict=True)]
+    others = sum(widths) - widths[flexible]
+    widths[flexible] = max(_NARROWEST, min(widths[flexible], screen.width - others - 2 * (columns - 1)))
     grid = Table(box=None, pad_edge=False, show_header=bool(headers), header_style="bold", padding=(0, 2, 0, 0))
-    for index in range(columns):
-        header = headers[index] if headers else ""
-        if index == flexible % columns:
-            grid.add_column(header, ratio=1, no_wrap=shorten, overflow="ellipsis" if shorten else "fold")
-        else:
-            grid.add_column(header, no_wrap=True)
+    for index, width in enumerate(widths):
+        numbers = bool(values) and isinstance(values[0][index], int)
+        wraps = index == flexible % columns and not shorten
+        grid.add_column(
+            headers[index] if headers else "",
+            width=width,
+            justify="right" if numbers else "left",
+            no_wrap=not wraps,
+            overflow="fold" if wraps else "ellipsis",
+        )
     for row in cells:
         grid.add_row(*row)
-    console().print(grid)
+    screen.print(grid)
+
+
+def _shown(field: object) -> str:
+    return "" if field is None else visible(str(field))

@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Final, NamedTuple, cast
+from typing import Any, Final, NamedTuple, cast
 
 import click
 
@@ -61,7 +61,7 @@ class Program(Spoken, click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of a name, its module imported now."""
         if cmd_name in LATER:
-            raise click.UsageError(_("This version has no {command} yet.").format(command=quoted(cmd_name)), ctx)
+            raise click.UsageError(_("This version has no {word} yet.").format(word=quoted(cmd_name)), ctx)
         if cmd_name not in COMMANDS:
             return None
         module = import_module(f"nghiquyet.cli.commands.{COMMANDS[cmd_name].module}")
@@ -74,6 +74,17 @@ class Program(Spoken, click.Group):
         if args[0] in COMMANDS or args[0] in LATER:
             return super().resolve_command(ctx, args)
         raise click.NoSuchCommand(args[0], ctx=ctx)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run what was called; a reader that goes away, as ``head`` does, has seen enough."""
+        try:
+            code = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # Here, for click would call it a failure.
+            output.drop_unread()
+            return 0
+        return code
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The commands, then the options; no command is loaded for it."""
@@ -97,7 +108,6 @@ def run(words: Sequence[str] | None = None, name: str | None = None) -> int:
     use_language(session.config.lang)
     try:
         code = program.main(words, name, standalone_mode=False, obj=session)
-        sys.stdout.flush()
     except click.ClickException as error:
         output.complain(sentence(error))
         return 2
@@ -106,10 +116,6 @@ def run(words: Sequence[str] | None = None, name: str | None = None) -> int:
         return 2
     except (click.Abort, KeyboardInterrupt):
         return 130  # what shells expect of a program that was interrupted
-    except BrokenPipeError:
-        # Who reads has seen enough.
-        output.drop_unread()
-        return 0
     return code if isinstance(code, int) else 0
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Timer
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from nghiquyet.library.notices import Notice
     from nghiquyet.workspace import Workspace
 
-_PATIENCE: Final = 0.3
+PATIENCE: float = 0.3
 """Seconds of silence before a person is told what is being done."""
 
 
@@ -88,7 +88,7 @@ def find_place(document: Document, label: str) -> Place:
 @contextmanager
 def working(sentence: str) -> Iterator[None]:
     """Say what is being done if it takes so long that somebody wonders."""
-    timer = Timer(_PATIENCE, output.notice, [sentence])
+    timer = Timer(PATIENCE, output.notice, [sentence])
     timer.daemon = True
     timer.start()
     try:

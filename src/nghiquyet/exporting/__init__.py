@@ -2,10 +2,10 @@
 
 from nghiquyet.exporting.jsondoc import FORMAT, document_json, finding_object, node_object
 from nghiquyet.exporting.markdown import document_markdown
-from nghiquyet.exporting.names import certainty_name, class_name, heading, kind_name, span_text
+from nghiquyet.exporting.names import certainty_name, heading, kind_name, span_text
 from nghiquyet.exporting.reading_text import Run, marked, runs
 
 __all__ = [
-    "FORMAT", "Run", "certainty_name", "class_name", "document_json", "document_markdown", "finding_object", "heading",
+    "FORMAT", "Run", "certainty_name", "document_json", "document_markdown", "finding_object", "heading",
     "kind_name", "marked", "node_object", "runs", "span_text",
 ]  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from nghiquyet.document import Certainty, Kind, Node, OddityClass, Span
+from nghiquyet.document import Certainty, Kind, Node, Span
 from nghiquyet.messages import N_, gettext
 
 _KINDS: Final[dict[Kind, str]] = {
@@ -26,12 +26,6 @@ _KINDS: Final[dict[Kind, str]] = {
 
 _CERTAINTIES: Final[dict[Certainty, str]] = {"high": N_("certain"), "medium": N_("likely"), "low": N_("doubtful")}
 
-_CLASSES: Final[dict[OddityClass, str]] = {
-    "E": N_("extraction damage"),
-    "S": N_("wording of the source"),
-    "U": N_("undecidable without the original"),
-}
-
 
 def kind_name(kind: Kind) -> str:
     """What a kind of unit is called."""
@@ -41,11 +35,6 @@ def kind_name(kind: Kind) -> str:
 def certainty_name(certainty: Certainty) -> str:
     """How sure something is, in a word."""
     return gettext(_CERTAINTIES[certainty])
-
-
-def class_name(oddity: OddityClass) -> str:
-    """What a class of oddities is."""
-    return gettext(_CLASSES[oddity])
 
 
 def heading(node: Node) -> str:

@@ -41,12 +41,21 @@ def check_command(session: Session, doc: str | None, rule: str | None, strict: b
 
 
 def _print_findings(findings: list[Finding]) -> None:
-    headers = (_("Line"), _("Class"), _("Rule"), _("Certainty"), _("Source"), _("Suggested"), _("What is odd"))
-    rows = (
-        (f.line, f.oddity, f.rule, certainty_name(f.certainty), f.verbatim, f.suggested, f.message) for f in findings
-    )
-    output.table(rows, headers)
+    """The findings, one a line or row, and how many there are."""
     count = len(findings)
-    output.notice(
-        ngettext("{n} finding.", "{n} findings.", count).format(n=count) if count else _("Nothing odd was found.")
-    )
+    if not output.for_people():
+        output.records(
+            (f.line, f.oddity, f.rule, certainty_name(f.certainty), f.verbatim, f.suggested, f.message)
+            for f in findings
+        )
+    elif findings:
+        rows = [(f.line, f.oddity, f.rule, _both_readings(f)) for f in findings]
+        output.table(rows, (_("Line"), _("Class"), _("Rule"), _("What is odd")))
+    sentence = ngettext("{n} finding.", "{n} findings.", count) if count else _("Nothing odd was found.")
+    output.notice(sentence.format(n=count))
+
+
+def _both_readings(finding: Finding) -> str:
+    """What the source has, what it should perhaps be, how sure that is, and why."""
+    reading = f"{finding.verbatim} → {finding.suggested}" if finding.suggested else finding.verbatim
+    return f"{reading} ({certainty_name(finding.certainty)}). {finding.message}"

@@ -12,7 +12,10 @@ from nghiquyet.messages import gettext as _
 
 @command(
     "keys",
-    N_("List the keys of the browser. The table “keys” of the config file changes them, by the id in the last column."),
+    N_(
+        "List the keys of the browser. The table “keys” of the config file changes them, by the id in the second "
+        "column."
+    ),
 )
 @json_flag
 @pass_session
@@ -28,9 +31,12 @@ def keys_command(session: Session, as_json: bool) -> None:
                 for entry, _shown in table(keymap)
             ]
         )
-        return
-    rows = [(shown, _(entry.name), _(entry.help), _where(entry), entry.id) for entry, shown in table(keymap)]
-    output.table(rows, (_("Keys"), _("Name"), _("What it does"), _("View"), "id"), flexible=2)
+    elif output.for_people():
+        shown = [(keys, entry.id, f"{_(entry.name)} – {_(entry.help)}") for entry, keys in table(keymap)]
+        output.table(shown, (_("Keys"), "id", _("What it does")))
+    else:
+        rows = ((keys, entry.id, _(entry.name), _(entry.help), _where(entry)) for entry, keys in table(keymap))
+        output.records(rows)
 
 
 def _where(entry: Command) -> str:

@@ -20,6 +20,8 @@ _OUTCOMES: Final = {
     "replaced": N_("{file} has replaced “{id}”: {units} units."),
 }
 
+_ORIGINS: Final = {"bundled": N_("bundled"), "imported": N_("imported")}
+
 
 @command(
     "library",
@@ -37,23 +39,14 @@ def library_command(session: Session, as_json: bool) -> None:
     entries = library.entries()
     if as_json:
         output.json_value([asdict(entry) for entry in entries])
-        return
-    headers = ("id", _("Title"), _("Origin"), _("Units"), _("Pages"), _("Lines"), _("File"), "sha256")
-    origins = {"bundled": _("bundled"), "imported": _("imported")}
-    rows = (
-        (
-            e.id,
-            e.title,
-            origins[e.origin],
-            e.units,
-            e.pages,
-            e.lines,
-            e.name,
-            e.sha256[:12] if output.for_people() else e.sha256,
+    elif output.for_people():
+        headers = ("id", _("Title"), _("Origin"), _("Units"), _("Pages"))
+        shown = [(e.id, e.title, _(_ORIGINS[e.origin]), e.units, e.pages) for e in entries]
+        output.table(shown, headers, flexible=1)
+    else:
+        output.records(
+            (e.id, e.title, _(_ORIGINS[e.origin]), e.units, e.pages, e.lines, e.name, e.sha256) for e in entries
         )
-        for e in entries
-    )
-    output.table(rows, headers, flexible=1)
 
 
 @command(

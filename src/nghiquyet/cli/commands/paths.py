@@ -18,4 +18,4 @@ def paths_command(session: Session, as_json: bool) -> None:
     if as_json:
         output.json_value({key: str(path) for key, _name, path in rows})
     else:
-        output.table([(_(name), path) for _key, name, path in rows])
+        (output.table if output.for_people() else output.records)([(_(name), path) for _key, name, path in rows])

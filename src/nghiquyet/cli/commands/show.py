@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from nghiquyet.cli import output
@@ -47,7 +46,7 @@ def unit_object(document: Document, place: Place) -> dict[str, Any]:
         **node_object(node),
         "document": document.id,
         "breadcrumb": [
-            {"eid": above.eid, "label": above.label, "kind": above.kind, "title": heading(above)}
+            {"eid": above.eid, "label": above.label, "kind": above.kind, "num": above.num, "title": above.text or None}
             for above in document.outline.ancestors(node.eid)
         ],
         "children": [child.eid for child in document.outline.children(node.eid)],
@@ -68,31 +67,29 @@ def breadcrumb(document: Document, node: Node) -> str:
 
 
 def _print_lines(lines: list[tuple[int, str]]) -> None:
-    """Source lines, each after its number."""
-    if not output.for_people():
-        output.lines(output.record(number, text) for number, text in lines)
-        return
-    width = len(str(lines[-1][0])) if lines else 0
-    output.lines(f"{number:>{width}}  {visible(text)}" for number, text in lines)
+    """Source lines, each after its number; a terminal breaks them where it must."""
+    if output.for_people():
+        width = len(str(lines[-1][0])) if lines else 0
+        output.lines(f"{number:>{width}}  {visible(text)}" for number, text in lines)
+    else:
+        output.records(lines)
 
 
 def _print_unit(document: Document, node: Node) -> None:
     """Where a unit stands, its reading text and that of the units in it, each after its first line, and the repairs."""
     units = [node, *(below for _level, below in document.outline.walk(node.eid))]
     text = [(unit.lines.first, _printed(unit)) for unit in units if unit.verbatim]
-    repairs = [repair for unit in units for repair in unit.repairs]
-    if not output.for_people():
-        output.say(output.record(node.label, node.eid, node.page, span_text(node.lines), breadcrumb(document, node)))
-        output.lines(output.record(line, words) for line, words in text)
-        output.lines(output.record("~", *_repair(repair)) for repair in repairs)
-        return
+    repairs = [("~", *_repair(repair)) for unit in units for repair in unit.repairs]
     above = breadcrumb(document, node)
+    if not output.for_people():
+        output.records([(node.label, node.eid, node.page, span_text(node.lines), above), *text, *repairs])
+        return
     place = _("page {page}, lines {lines}").format(page=node.page, lines=span_text(node.lines))
     output.dim(*([above] if above else []), " · ".join(part for part in (node.label, place, node.eid) if part))
     output.table(text)
     if repairs:
         output.dim("", _("Repaired for reading:"))
-        output.table([("~", *_repair(repair)) for repair in repairs])
+        output.table(repairs)
 
 
 def _printed(unit: Node) -> str:
@@ -100,6 +97,6 @@ def _printed(unit: Node) -> str:
     return f"{unit.marker} {marked(unit)}" if unit.marker else marked(unit)
 
 
-def _repair(repair: Repair) -> Iterator[str]:
+def _repair(repair: Repair) -> tuple[object, ...]:
     """The fields of a repair: source line, what the source has, what is read, how sure that is, and why."""
-    yield from (str(repair.line), repair.sic, repair.corr, certainty_name(repair.certainty), _(repair.reason))
+    return (repair.line, repair.sic, repair.corr, certainty_name(repair.certainty), _(repair.reason))

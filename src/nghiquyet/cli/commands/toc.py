@@ -28,11 +28,11 @@ def toc_command(session: Session, doc: str | None, depth: int | None, as_json: b
     units = list(outline_units(document, depth))
     if as_json:
         output.json_value([_unit(level, node) for level, node in units])
-        return
-    indent = "  " if output.for_people() else ""
-    headers = (_("Label"), _("Heading"), _("Page"), _("Lines"), "eId")
-    rows = ((n.label, indent * (level - 1) + heading(n), n.page, span_text(n.lines), n.eid) for level, n in units)
-    output.table(rows, headers, flexible=1, shorten=True)
+    elif output.for_people():
+        shown = [(n.label, "  " * (level - 1) + heading(n), n.page, span_text(n.lines)) for level, n in units]
+        output.table(shown, (_("Label"), _("Heading"), _("Page"), _("Lines")), flexible=1, shorten=True)
+    else:
+        output.records((n.label, heading(n), n.page, span_text(n.lines), n.eid) for _level, n in units)
 
 
 def outline_units(document: Document, depth: int | None) -> Iterator[tuple[int, Node]]:
@@ -49,7 +49,7 @@ def _unit(level: int, node: Node) -> dict[str, Any]:
         "label": node.label,
         "kind": node.kind,
         "num": node.num,
-        "title": node.text,
+        "title": node.text or None,
         "depth": level,
         "lines": [node.lines.first, node.lines.last],
         "page": node.page,

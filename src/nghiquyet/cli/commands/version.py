@@ -10,6 +10,6 @@ from nghiquyet.library.bundle import Bundle
 
 def print_version(session: Session) -> None:
     """Print the version, then the id and the sha256 of each bundled text."""
-    output.say(output.record("nghiquyet", __version__))
     bundle = Bundle(session.places, tell)
-    output.lines(output.record(identifier, f"sha256 {bundle.sha256(identifier)}") for identifier in bundle.ids())
+    output.say(f"nghiquyet {__version__}")
+    output.lines(f"{identifier} sha256 {bundle.sha256(identifier)}" for identifier in bundle.ids())
