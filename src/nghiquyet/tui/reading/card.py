@@ -1,0 +1,73 @@
+"""The card: everything about the unit under the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from textual.reactive import var
+
+from nghiquyet.document import Document, Ref
+from nghiquyet.messages import gettext as _
+from nghiquyet.tui.reading.facts import Fact, facts
+from nghiquyet.tui.reading.flow import Block, Row
+from nghiquyet.tui.reading.sheet import Sheet
+from nghiquyet.tui.reading.weave import weave_parts
+from nghiquyet.tui.reading.wrap import wrap
+from nghiquyet.tui.signs import signs
+
+_MARGIN: Final = 1
+"""Empty cells on either side."""
+
+
+class FactBlocks:
+    """The paragraphs of a card as blocks."""
+
+    def __init__(self, told: Sequence[Fact], width: int) -> None:
+        self._told = [block(fact, width) for fact in told]
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._told)
+
+    def estimate(self, index: int) -> int:
+        """Their heights are known."""
+        return len(self._told[index].rows)
+
+    def block(self, index: int) -> Block:
+        """A paragraph, laid out."""
+        return self._told[index]
+
+
+def block(fact: Fact, width: int) -> Block:
+    """One paragraph of a card, wrapped."""
+    woven = weave_parts(fact.parts)
+    rows = [Row("text", start, end, _MARGIN) for start, end in wrap(woven.text, width - 2 * _MARGIN)]
+    lead = [Row("blank")] if fact.apart else []
+    return Block(woven, (*lead, *rows), len(lead))
+
+
+class Card(Sheet):
+    """The card of the unit one is on. It scrolls, and its text can be selected."""
+
+    current: var[Ref | None] = var(None)
+    """The unit it tells about."""
+
+    def __init__(self, document: Document, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._document = document
+
+    def watch_current(self, old: Ref | None, new: Ref | None) -> None:
+        """Another unit."""
+        if old != new and self._columns:
+            self.relay()
+
+    def relay(self) -> None:
+        """Lay the card out for the width."""
+        self.show(FactBlocks(self._facts(), self._columns))
+
+    def _facts(self) -> Sequence[Fact]:
+        ref = self.current
+        if ref is None or ref.kind != "node" or ref.id not in self._document.outline:
+            return [Fact(((_("Nothing is chosen."), "dim"),))]
+        return facts(self._document, self._document.outline.node(ref.id), signs(self))

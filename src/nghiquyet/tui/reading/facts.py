@@ -1,0 +1,130 @@
+"""What a card says about a unit, paragraph by paragraph: no widgets, no width."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nghiquyet.document import Document, Finding, Node, Repair, Span
+from nghiquyet.exporting.names import certainty_name, span_text
+from nghiquyet.messages import gettext, ngettext
+from nghiquyet.messages import gettext as _
+from nghiquyet.tui.reading.gaps import RULE, gap_words, gaps
+from nghiquyet.tui.reading.names import capital, heading, number, title, what
+from nghiquyet.tui.reading.weave import REPAIRED, SIGNS, Look
+from nghiquyet.tui.signs import UNICODE, Signs
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One paragraph of a card."""
+
+    parts: tuple[tuple[str, Look], ...]
+    apart: bool = False
+    """Whether an empty row stands above it."""
+
+
+def facts(document: Document, node: Node, signs: Signs = UNICODE) -> list[Fact]:
+    """Everything a card says about a unit of text, in order."""
+    return [
+        Fact(((f"{capital(what(node))} {_own_number(node)}".rstrip(), "title"), *_label(node, signs))),
+        *_place(document, node, signs),
+        *_contents(document, node),
+        *_neighbours(document, node),
+        *_texts(node, signs),
+        *_findings(document, node),
+    ]
+
+
+def _own_number(node: Node) -> str:
+    """The number, where its name does not contain it already."""
+    return (node.num or "") if node.kind in ("part", "chapter", "article") else number(node) if node.num else ""
+
+
+def _label(node: Node, signs: Signs) -> tuple[tuple[str, Look], ...]:
+    return ((f" {signs.middle} {node.label}", "dim"),) if node.label else ()
+
+
+def _named(name: str, value: str, *, apart: bool = False) -> Fact:
+    return Fact(((f"{name} ", "name"), (value, "text")), apart)
+
+
+def _place(document: Document, node: Node, signs: Signs) -> Iterator[Fact]:
+    """Page, lines, address, and what it stands in."""
+    pages = span_text(Span(node.page, document.page_of(node.lines.last)))
+    lines = ngettext("line {lines}", "lines {lines}", node.lines.last - node.lines.first + 1)
+    pages, lines = _("p. {page}").format(page=pages), lines.format(lines=span_text(node.lines))
+    yield Fact(((f"{pages} {signs.middle} {lines}", "text"),))
+    yield Fact(((node.eid, "dim"),))
+    for depth, step in enumerate(document.outline.ancestors(node.eid)):
+        name = _("Stands in") if not depth else ""
+        yield Fact(((f"{name} ", "name"), (title(step), "text")) if name else ((title(step), "text"),), apart=not depth)
+
+
+def _contents(document: Document, node: Node) -> Iterator[Fact]:
+    """What it contains: how many of each kind, at any depth."""
+    counted = Counter(what(below) for _depth, below in document.outline.walk(node.eid))
+    if counted:
+        values = ", ".join(f"{count} {name}" for name, count in counted.items())
+        yield _named(_("Contains"), values, apart=True)
+
+
+def _neighbours(document: Document, node: Node) -> Iterator[Fact]:
+    """The units before and after it at the same level, and what the numbering skips there."""
+    before, after = document.outline.siblings(node.eid)
+    missing = gaps(document)
+    if before:
+        yield _named(_("Before"), title(before), apart=True)
+    if node.eid in missing:
+        yield Fact(((gap_words(missing[node.eid]), "wording"),), apart=not before)
+    if after and after.eid in missing:
+        yield Fact(((gap_words(missing[after.eid]), "wording"),))
+    if after:
+        yield _named(_("After"), title(after), apart=not before)
+
+
+def _texts(node: Node, signs: Signs) -> Iterator[Fact]:
+    """The reading text beside the verbatim one, where they differ, and why."""
+    if not node.repairs:
+        return
+    yield Fact(((_("Reading text"), "name"),), apart=True)
+    yield Fact(((heading(node) if node.kind != "p" else node.text, "text"),))
+    yield Fact(((_("Verbatim"), "name"),), apart=True)
+    yield Fact(((node.verbatim, "text"),))
+    for nth, repair in enumerate(node.repairs):
+        yield Fact(_repair(repair, signs), apart=not nth)
+
+
+def _repair(repair: Repair, signs: Signs) -> tuple[tuple[str, Look], ...]:
+    """One mended spot: what stands in the source, what is read, how sure that is, and why."""
+    who = _("recorded by an editor") if repair.resp == "editorial" else _("found by rule")
+    where = _line(repair.line)
+    said = f" {signs.middle} ".join((where, certainty_name(repair.certainty), who))
+    return (
+        (f"{REPAIRED} ", "repair"),
+        (f"“{repair.sic}” → “{repair.corr}”", "text"),
+        (f" {signs.middle} {said}. {gettext(repair.reason)}", "dim"),
+    )
+
+
+def _findings(document: Document, node: Node) -> Iterator[Fact]:
+    """What is odd about it. Repairs have been told already."""
+    found = [finding for finding in document.findings if _is_on(document, finding, node)]
+    for nth, finding in enumerate(found):
+        sign, look = SIGNS.get(finding.oddity, (REPAIRED, "repair"))
+        where = _line(finding.line)
+        yield Fact(((f"{sign} ", look), (finding.message, "text"), (f" ({where})", "dim")), apart=not nth)
+
+
+def _is_on(document: Document, finding: Finding, node: Node) -> bool:
+    """Whether a finding is about the unit's own text."""
+    if finding.rule == RULE or (finding.oddity == "E" and any(one.line == finding.line for one in node.repairs)):
+        return False
+    if finding.eid is not None:
+        return finding.eid == node.eid
+    return document.outline.at_line(finding.line) is node
+
+
+def _line(number: int) -> str:
+    return ngettext("line {lines}", "lines {lines}", 1).format(lines=number)
