@@ -36,7 +36,7 @@ _FIND = (
         N_("Search everything: text, people, targets, sections; answers on every keystroke."), "find", short=N_("Find"),
     ),
     Command(
-        "goto", ("g", "f4", "ctrl+g"), N_("Go to…"),
+        "goto", ("g", "f4", "ctrl+g"), N_("Go to a place"),
         N_("Go to a label, the number of a target, a source line or a page."), "find", short=N_("Go to"),
     ),
     Command("back", ("ctrl+o", "alt+left"), N_("Back"), N_("Go back to where you were before."), "find"),

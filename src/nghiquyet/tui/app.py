@@ -7,13 +7,15 @@ import gc
 import signal
 from typing import TYPE_CHECKING, Final
 
+from textual.scrollbar import ScrollBar, ScrollBarRender
+
 from nghiquyet.commands import Keymap
 from nghiquyet.messages import gettext as _
 from nghiquyet.messages import language, use_language
 from nghiquyet.tui.bindings import bindings, textual_keymap
 from nghiquyet.tui.inputs import KeysInOrder
 from nghiquyet.tui.main import MainScreen
-from nghiquyet.tui.signs import ASCII, UNICODE
+from nghiquyet.tui.signs import ASCII, UNICODE, PlainScrollBar
 from nghiquyet.tui.themes import DEFAULT, OURS
 
 if TYPE_CHECKING:
@@ -56,6 +58,7 @@ class NghiQuyet(KeysInOrder[int], inherit_bindings=False):
         name = config.theme or self.state.theme or DEFAULT
         self.theme = name if name in self.available_themes else DEFAULT
         self.set_class(config.ascii, "-ascii")
+        ScrollBar.renderer = PlainScrollBar if config.ascii else ScrollBarRender
         self.set_keymap(textual_keymap(keymap))
 
     def get_default_screen(self) -> MainScreen:
@@ -116,12 +119,12 @@ class NghiQuyet(KeysInOrder[int], inherit_bindings=False):
         self.theme = name
         self.notify(name)
 
-    async def action_language(self) -> None:
+    def action_language(self) -> None:
         """Speak the other language; everything on the screen is made anew, in the same place."""
-        self._remember()
-        self._at = None
         use_language("en" if language() == "vi" else "vi")
-        await self.switch_screen(self.get_default_screen())
+        for screen in self.screen_stack:
+            if isinstance(screen, MainScreen):
+                screen.call_later(screen.remake)
 
     def _leave_on(self, name: str) -> None:
         """Leave in good order when a signal comes, where the system has it."""

@@ -29,7 +29,7 @@ def help_lines(view: commands.View, keymap: Keymap, width: int, *, ascii: bool =
         lines += [Content(""), Content.styled(group, "bold $text-accent")]
         for entry in entries:
             keys = keymap.all_shown(entry.id, ascii=ascii) or _("(palette)")
-            text = f"{_(entry.name)}: {_(entry.help)}"
+            text = f"{_(entry.name)} – {_(entry.help)}"
             lines += _entry(keys, text, len(_(entry.name)), width)
     return lines
 

@@ -95,13 +95,18 @@ class MainScreen(LaterActions, Screen[None], inherit_bindings=False):
         return state_with(self._state, self.document, self._views["reading"].current, memories, self.app.theme)
 
     def on_mount(self) -> None:
-        """Put the focus into the view once it has its panes."""
-        self.call_after_refresh(self._begin)
-
-    def _begin(self) -> None:
+        """Begin where the view begins. All of it is mounted by now, though not yet laid out."""
         self.current = self.view.current
+        self.view.take_focus()
         if line := _line(self.document, self._at):
-            self.view.reveal(line)
+            self.call_after_refresh(self.view.reveal, line)
+
+    async def remake(self) -> None:
+        """Make everything anew in the same place: the language has changed."""
+        self._state = self.remember()
+        self._views.clear()
+        self._focus.clear()
+        await self.recompose()
         self.view.take_focus()
 
     def on_resize(self, event: Resize) -> None:

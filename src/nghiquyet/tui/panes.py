@@ -108,7 +108,10 @@ class Panes(Widget):
             self._hidden = {name for name in WIDTHS if name in hidden}
 
     def take_focus(self) -> None:
-        """Put the focus into the main pane."""
+        """Put the focus into the main pane, and the list out of its way."""
+        if self._drawer == "list":
+            self._drawer = None
+            self._arrange()
         _focus_in(self._panes["main"])
 
     def toggle(self, name: str) -> None:

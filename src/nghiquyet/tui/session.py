@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from nghiquyet.commands import read_keymap
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 def start(workspace: Workspace, config: Config, at: Place | None, notices: Sequence[str]) -> int:
     """Run the browser; the exit code. See :func:`nghiquyet.tui.run`."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    # Textual reads from the first and paints on the last.
+    if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):
         sentence = _("The browser needs a terminal; “nghiquyet --help” lists the commands that do without.")
         print(sentence, file=sys.stderr)  # noqa: T201  # the one thing that is said without a screen
         return 2
@@ -38,11 +39,21 @@ def start(workspace: Workspace, config: Config, at: Place | None, notices: Seque
         *(f"{file}, {problem.key}: {problem.message}" for problem in problems),
     ]
     app = NghiQuyet(workspace, config, keymap, at, told)
+    if config.theme is not None and config.theme not in app.available_themes:
+        told.append(_unknown_theme(config.theme, app.available_themes))
     try:
         app.run(mouse=config.mouse)
     finally:
         _keep(workspace, app)
     return app.return_code or 0
+
+
+def _unknown_theme(name: str, themes: Collection[str]) -> str:
+    """The sentence for a theme that there is not."""
+    from difflib import get_close_matches
+
+    sentence = _("There is no theme “{name}”; the nearest one is “{nearest}”.")
+    return sentence.format(name=visible(name), nearest=get_close_matches(name, themes, n=1, cutoff=0)[0])
 
 
 def _keep(workspace: Workspace, app: NghiQuyet) -> None:

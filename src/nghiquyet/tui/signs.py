@@ -6,7 +6,9 @@ A state is never told by colour alone: it has one of these signs, or a word.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual.scrollbar import ScrollBarRender
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -56,6 +58,13 @@ ASCII: Final = Signs(
     middle="-", path=">", rule="-", bar="|",
     ascii=True,
 )  # fmt: skip
+
+
+class PlainScrollBar(ScrollBarRender):
+    """A scroll bar of blanks, told from its ground by colour; the stock one has eighths of a cell at its ends."""
+
+    VERTICAL_BARS: ClassVar[list[str]] = [" "] * 8
+    HORIZONTAL_BARS: ClassVar[list[str]] = [" "] * 8
 
 
 def signs(widget: Widget) -> Signs:
