@@ -88,3 +88,10 @@ class Reference:
     date: str | None
     issuer: str | None
     mentions: tuple[Mention, ...]
+    name: str | None = None
+    """What the text calls it, where it has no sign."""
+
+    @property
+    def title(self) -> str:
+        """Its name, or its type and sign."""
+        return self.name or f"{self.type} {self.number}"

@@ -18,12 +18,13 @@ from nghiquyet.reading.facts import read_facts
 from nghiquyet.reading.joining import join
 from nghiquyet.reading.layout import Layout, read_layout
 from nghiquyet.reading.levels import drop_chance_numbers
+from nghiquyet.reading.references import read_references
 from nghiquyet.reading.repairs import apply, find_repairs
 from nghiquyet.reading.roles import assign_roles
 from nghiquyet.reading.source import SourceText, read_source
 from nghiquyet.reading.tree import Unit, build_tree, walk
 
-READER_VERSION = 1
+READER_VERSION = 2
 """Grows with every change of what the reader makes of a text; stored documents of another version are read again."""
 
 
@@ -151,4 +152,5 @@ def _document(
         page_starts=tuple(layout.pages),
         nodes=tuple(nodes),
         findings=tuple(sorted(findings, key=lambda finding: (finding.line, finding.rule))),
+        references=read_references(nodes, facts.title),
     )

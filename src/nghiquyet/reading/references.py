@@ -1,0 +1,82 @@
+"""The documents that a text cites, each once, with all the places that speak of it.
+
+532  "… Quy định số 1374-" / "QĐ/TU, ngày 01/12/2017 của Ban Thường vụ Thành ủy …"
+623  "… Quy định 1374-QĐ/TU ngày 01 tháng 12 năm 2017 …"
+1383 "… Quy định 1374 của Ban Thường vụ Thành ủy …"           → Quy định 1374-QĐ/TU of 2017-12-01, three mentions
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from nghiquyet.document import Node
+from nghiquyet.document.figures import Mention, Reference
+from nghiquyet.reading import citations
+from nghiquyet.reading.citations import Citation
+from nghiquyet.vietnamese.folding import fold_marks
+
+_Key = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Cited:
+    """A document on its way to a Reference."""
+
+    said: Citation
+    """What its mentions say of it together."""
+    mentions: list[Mention]
+
+
+def read_references(nodes: Sequence[Node], title: str | None) -> tuple[Reference, ...]:
+    """The documents that the nodes cite, in the order of their first mentions.
+
+    ``title`` is that of the document itself, which speaks of itself without citing.
+    """
+    own = [citation.key for citation in citations.find(title)] if title else []
+    found = [(node, citation) for node in nodes for citation in citations.find(node.verbatim)]
+    signs = {citation.key[1:3]: citation.key for _, citation in reversed(found) if citation.form == "sign"}
+    cited: dict[_Key, _Cited] = {}
+    for node, citation in found:
+        key = signs.get(citation.key[1:3], citation.key) if citation.form == "number" else citation.key
+        if any(_same(key, each) for each in own):
+            continue
+        if key[0] == "congress":
+            key = next((each for each in cited if _same(key, each)), key)
+        document = cited.setdefault(key, _Cited(citation, []))
+        document.said = _together(document.said, citation)
+        document.mentions.append(Mention(_line(node, citation.start), citation.phrase))
+    return tuple(_references(cited.values()))
+
+
+def _same(one: _Key, other: _Key) -> bool:
+    """Whether two keys mean one document. The body of a congress may be named more or less fully."""
+    if one[0] != "congress" or other[0] != "congress":
+        return one == other
+    shorter, longer = sorted((one[3], other[3]), key=len)
+    return one[2] == other[2] and f"{longer} ".startswith(f"{shorter} ")
+
+
+def _together(said: Citation, citation: Citation) -> Citation:
+    """What is said of a document with one more mention: of two names the one that is not in capitals."""
+    name = citation.name if said.name and said.name.isupper() else said.name
+    number = citation.number if citation.form == "sign" else said.number or citation.number
+    return replace(
+        said, name=name, number=number, date=said.date or citation.date, issuer=said.issuer or citation.issuer
+    )
+
+
+def _line(node: Node, offset: int) -> int:
+    """The source line on which a place in a node's verbatim text stands."""
+    return next(segment.line for segment in reversed(node.segments) if segment.offset <= offset)
+
+
+def _references(cited: Iterable[_Cited]) -> Iterator[Reference]:
+    taken: set[str] = set()
+    for document in cited:
+        said = document.said
+        slug = re.sub(r"[^a-z0-9]+", "-", fold_marks(said.name or f"{said.type} {said.number}")).strip("-")
+        id = next(each for n in range(1, len(taken) + 2) if (each := slug if n == 1 else f"{slug}-{n}") not in taken)
+        taken.add(id)
+        yield Reference(id, said.type, said.number, said.date, said.issuer, tuple(document.mentions), said.name)
