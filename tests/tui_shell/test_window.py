@@ -268,7 +268,9 @@ async def test_what_is_remembered(browse: Browse) -> None:
     async with again.run_test(size=(140, 40)):
         assert eid(again) == TARGET_17
         assert again.theme == "nghiquyet-light"
-        assert again.screen.query_one(OutlineTree).outer_size.width == 40
+        width = again.screen.query_one(OutlineTree).styles.width
+        assert width is not None
+        assert width.value == 40
         assert not again.screen.query_one(".pane-card").display
 
 

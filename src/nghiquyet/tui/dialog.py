@@ -15,7 +15,7 @@ class Dialog(ModalScreen[Result | None], inherit_bindings=False):
     """A dialog that gives a result, or None when it is closed without one."""
 
     DEFAULT_CSS = """
-    Dialog { align: center top; background: $background 60%; }
+    Dialog { align: center top; }
     Dialog > * { margin-top: 2; width: 90%; max-width: 90; background: $surface; border: round $border; padding: 0 1; }
     """
 
