@@ -23,9 +23,11 @@ OPENING = "Đại hội Đại biểu Đảng bộ Quận Bình Tân"
 """How the real text begins."""
 
 
-def browser(*arguments: str, cols: int = 100, rows: int = 30, **terminal: Any) -> Probe:
+def browser(
+    *arguments: str, cols: int = 100, rows: int = 30, painted: re.Pattern[str] = PAINTED, **terminal: Any
+) -> Probe:
     """The browser, painted and at rest."""
     probe = Probe([*COMMAND, *arguments], cols=cols, rows=rows, **terminal)
-    probe.wait_for(PAINTED, 30)
+    probe.wait_for(painted, 30)
     probe.wait_stable(100)
     return probe

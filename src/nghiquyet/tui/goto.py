@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Label, Static
+from textual.widgets import Static
 
 from nghiquyet.document.addresses import Place, UnknownAddress, resolve
 from nghiquyet.messages import gettext as _
@@ -33,10 +33,9 @@ class GoTo(Dialog[Place]):
 
     DEFAULT_CSS = """
     GoTo > Vertical { height: auto; max-width: 76; }
-    GoTo #goto-title { width: 1fr; text-style: bold; }
-    GoTo #goto-place { height: 3; padding: 0 1; }
+    GoTo Input { margin-bottom: 1; }
+    GoTo #goto-place { height: 3; }
     GoTo #goto-place.-wrong { color: $text-error; }
-    GoTo #goto-keys { width: 1fr; color: $text-muted; }
     """
 
     def __init__(self, document: Document) -> None:
@@ -46,19 +45,21 @@ class GoTo(Dialog[Place]):
         """Where what is typed leads; None while it leads nowhere."""
 
     def compose(self) -> ComposeResult:
-        """Title, input, the place, the keys."""
-        with Vertical():
-            yield Label(_("Go to"), id="goto-title", markup=False)
-            yield Input(placeholder="17   P2.II.3   L672   tr 14")
+        """The input above the place; what the keys do in the frame."""
+        with Vertical() as frame:
+            frame.border_title = _("Go to a place")
+            frame.border_subtitle = _("Enter: go there   Esc: close")
+            yield Input(placeholder="17   P2.II.3   L672   tr 14", compact=True)
             yield Static(self._hint(), id="goto-place", markup=False)
-            yield Label(_("Enter: go there   Esc: close"), id="goto-keys", markup=False)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show where it would go."""
+        event.stop()
         self._look_up(event.value)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go, if there is a place to go to; otherwise the sentence that says why not stays."""
+        event.stop()
         # Enter may come in one read with the letters: then they have not been looked up yet.
         self._look_up(event.value)
         if self.place is not None:
