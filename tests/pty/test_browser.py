@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -203,15 +204,15 @@ def test_keys_typed_ahead_go_where_they_belong(wide: Probe) -> None:
         wide.wait_for(shows("[1 Văn kiện]", "(17). Kiểm tra 100%"), 5)
         wide.wait_stable(100)
         assert GOTO not in wide.text()
-        assert re_label(wide) == "CT17"
+        assert label(wide) == "CT17"
         wide.send("g", "L1", "enter")
         wide.wait_for(OPENING, 5)
 
 
-def re_label(probe: Probe) -> str:
-    """The label in the breadcrumb."""
-    row = next(line for line in probe.screen() if " tr. " in line or " p. " in line)
-    return next((word for word in row.replace("│", " ").split() if word[:2].isupper() and word[-1:].isdigit()), "")
+def label(probe: Probe) -> str:
+    """The label of the unit one is on, from the breadcrumb."""
+    found = re.search(r"CT\d+|P\d[.\w]*", probe.screen()[2])
+    return found[0] if found else ""
 
 
 def test_an_address_that_leads_nowhere_says_what_is_nearest(wide: Probe) -> None:
