@@ -36,8 +36,8 @@ def of_repairs(nodes: Sequence[Node]) -> Iterator[Finding]:
             begin, end = repair.offset, repair.offset + len(repair.sic)
             # A repair of a sign or a space says nothing without the words around it.
             if repair.rule in ("space-after-sign", "spaces", "superscript"):
-                before = node.verbatim[:begin].rsplit(" ", 1)[-1][-_CONTEXT:]
-                after = node.verbatim[end:].split(" ", 1)[0][:_CONTEXT]
+                before = node.verbatim[max(0, begin - _CONTEXT) : begin].rsplit(" ", 1)[-1]
+                after = node.verbatim[end : end + _CONTEXT].split(" ", 1)[0]
             else:
                 before = after = ""
             yield Finding(

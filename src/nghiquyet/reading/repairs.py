@@ -11,6 +11,7 @@ numbers and names stay as printed. Lost letters are beyond rules; editors record
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from nghiquyet.document import Certainty, Repair, Segment
@@ -23,7 +24,7 @@ _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _SIGN = re.compile(
     r"(?<=[^\W\d_)”%])[.;:!?](?=[^\W\d_]{2})|(?<=\w),(?=[^\W\d_])|(?<=[\d)])[;:](?=[^\W\d_]{2})|[”%](?=[^\W\d_])"
 )
-_FIGURE = re.compile(r"((?:\d[\d.,]*)?\d)([^\W\d_]+)")
+_FIGURE = re.compile(r"(?<![\d.,])((?:\d[\d.,]*)?\d)([^\W\d_]+)")
 _SPACES = re.compile(r"(?<=\S)[ \t\u00a0]{2,}(?=\S)")
 
 REASONS = {
@@ -50,23 +51,18 @@ def find_repairs(verbatim: str, segments: Sequence[Segment], lines: Sequence[Lin
 def without_overlaps(repairs: Iterable[Repair]) -> list[Repair]:
     """In order of offset; of two that overlap the one that was found first stays."""
     kept: list[Repair] = []
-    taken: list[tuple[int, int]] = []
     for repair in repairs:
-        first, last = repair.offset, repair.offset + max(1, len(repair.sic))
-        if all(last <= begin or end <= first for begin, end in taken):
-            kept.append(repair)
-            taken.append((first, last))
-    return sorted(kept, key=lambda repair: repair.offset)
+        at = bisect_right(kept, repair.offset, key=lambda other: other.offset)
+        after_before = at == 0 or kept[at - 1].offset + max(1, len(kept[at - 1].sic)) <= repair.offset
+        before_after = at == len(kept) or repair.offset + max(1, len(repair.sic)) <= kept[at].offset
+        if after_before and before_after:
+            kept.insert(at, repair)
+    return kept
 
 
 def line_at(segments: Sequence[Segment], offset: int) -> int:
     """Source line of an offset into the verbatim text."""
-    line = segments[0].line
-    for segment in segments:
-        if segment.offset > offset:
-            break
-        line = segment.line
-    return line
+    return segments[bisect_right(segments, offset, key=lambda segment: segment.offset) - 1].line
 
 
 def _repair(segments: Sequence[Segment], offset: int, sic: str, corr: str, rule: str, certainty: Certainty) -> Repair:
@@ -108,7 +104,7 @@ def _in_abbreviation(verbatim: str, first: int, last: int) -> bool:
     """``TP.HCM``, ``v.v``, an address on the net: the word before the full stop or after it is no syllable."""
     if verbatim[first] != ".":
         return False
-    before = re.search(r"[^\W\d_]+$", verbatim[:first][-12:])
+    before = re.search(r"[^\W\d_]+$", verbatim[max(0, first - 12) : first])
     after = re.match(r"[^\W\d_]+", verbatim[last : last + 12])
     return not (before and after and is_syllable(before[0]) and is_syllable(after[0]))
 
