@@ -158,11 +158,11 @@ class MainScreen(LaterActions, Screen[None], inherit_bindings=False):
         self._focus[self.shown] = self.focused
         before = self.view
         with self.app.batch_update():
-            if id in self._views:
-                self._views[id].display = True
-            else:
+            if id not in self._views:
                 await self.query_one("#views").mount(self._make(id))
-            before.display = False
+            # Not display: what is only invisible keeps its size, and need not be laid out again.
+            self._views[id].visible = True
+            before.visible = False
             self.shown = id
             if self.current is not None and self.view.shows(self.current):
                 self.view.current = self.current
@@ -178,6 +178,7 @@ class MainScreen(LaterActions, Screen[None], inherit_bindings=False):
     def _make(self, id: commands.View) -> View:
         view = make_view(id, self.document)
         view.memory = memory_of(self._state, self.document)
+        view.styles.layer = id
         if self.current is not None and view.shows(self.current):
             view.current = self.current
         self._views[id] = view

@@ -54,16 +54,19 @@ class Panes(Widget):
 
     DEFAULT_CSS = """
     Panes { layout: horizontal; layers: base drawer; height: 1fr; width: 1fr; }
-    Panes > * { border-top: solid $panel-lighten-2; border-title-color: $text-muted; height: 1fr; }
+    Panes > .pane { border-top: solid $panel-lighten-2; border-title-color: $text-muted; height: 1fr; }
     Panes > .pane-main { width: 1fr; min-width: 10; }
-    Panes > *:focus, Panes > *:focus-within { border-top: heavy $accent; border-title-color: $text; border-title-style: bold; }
+    Panes > .pane:focus, Panes > .pane:focus-within {
+        border-top: heavy $accent; border-title-color: $text; border-title-style: bold;
+    }
     Panes > .pane-card { border-left: solid $panel-lighten-2; }
     Panes > .pane-list { border-right: solid $panel-lighten-2; }
     Panes > .-drawer { layer: drawer; max-width: 90%; background: $surface; }
     Panes > .pane-list.-drawer { dock: left; }
     Panes > .pane-card.-drawer { dock: right; }
     Panes > .-closed { display: none; }
-    """  # noqa: E501  # one rule a line reads better than a wrapped one
+    """
+    # Every pane has the class "pane": with "*" a change of focus would style the whole window anew.
 
     BINDINGS = bindings("pane.wider", "pane.narrower", "pane.list", "pane.card", "escape")
 
@@ -73,7 +76,7 @@ class Panes(Widget):
             name: pane for name, pane in {"list": list, "main": main, "card": card}.items() if pane is not None
         }
         for name, pane in self._panes.items():
-            pane.add_class(f"pane-{name}")
+            pane.add_class("pane", f"pane-{name}")
             if pane.border_title:
                 # Textual sets a blank beside a title only where the frame has a corner.
                 left, right = "" if name == "card" else " ", "" if name == "list" else " "
