@@ -66,6 +66,12 @@ def lines_of(document: Document, node: Node) -> Span:
     return Span(min(numbers), max(numbers)) if numbers else node.lines
 
 
+def ordinal(document: Document, node: Node) -> int:
+    """Which one of its kind a unit is within what it stands in, from 1."""
+    same = [other.eid for other in document.outline.children(node.parent) if other.kind == node.kind]
+    return 1 + same.index(node.eid)
+
+
 def _parts(document: Document, node: Node) -> list[Node]:
     """The units whose text is the text of a unit."""
     if node.kind not in _WHOLE:
@@ -79,23 +85,18 @@ def _place(document: Document, node: Node) -> list[str]:
     place: list[str] = []
     for step in path:
         if step.role in _ROLES:
-            place.append(gettext(_ROLES[step.role]).format(number=_printed(step)))
+            # Numbered through the document: what groups them says nothing more.
+            place[1:] = [gettext(_ROLES[step.role]).format(number=_printed(step))]
         elif step.label:
             place = [step.label]
         elif step.kind in _KINDS:
-            place.append(gettext(_KINDS[step.kind]).format(number=_counted(document, step)))
+            place.append(gettext(_KINDS[step.kind]).format(number=ordinal(document, step)))
     return place
 
 
 def _printed(node: Node) -> str:
     """The number as printed, without the full stop after it: ``(17)``."""
     return (node.marker or node.num or "").strip().rstrip(".,:")
-
-
-def _counted(document: Document, node: Node) -> int:
-    """Which one of its kind it is within what it stands in."""
-    same = [other for other in document.outline.children(node.parent) if other.kind == node.kind]
-    return 1 + next(nth for nth, other in enumerate(same) if other.eid == node.eid)
 
 
 def _cite(document: Document, place: list[str], lines: Span) -> str:

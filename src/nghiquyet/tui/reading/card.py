@@ -56,11 +56,21 @@ class Card(Sheet):
     def __init__(self, document: Document, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._document = document
+        self._seen = False
 
     def watch_current(self, old: Ref | None, new: Ref | None) -> None:
         """Another unit."""
-        if old != new and self._columns:
+        if old != new and self._seen:
             self.relay()
+
+    def on_show(self) -> None:
+        """It is to be seen again: tell about the unit one is on by now."""
+        self._seen = True
+        self.relay()
+
+    def on_hide(self) -> None:
+        """While nobody sees it, it is not kept up to date."""
+        self._seen = False
 
     def relay(self) -> None:
         """Lay the card out for the width."""

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from nghiquyet.document import Document, Finding, Node, Repair, Span
 from nghiquyet.exporting.names import certainty_name, span_text
 from nghiquyet.messages import gettext, ngettext
 from nghiquyet.messages import gettext as _
+from nghiquyet.tui.fit import elide
 from nghiquyet.tui.reading.gaps import RULE, gap_words, gaps
-from nghiquyet.tui.reading.names import capital, heading, number, title, what
+from nghiquyet.tui.reading.names import capital, own_name, title, what
 from nghiquyet.tui.reading.weave import REPAIRED, SIGNS, Look
 from nghiquyet.tui.signs import UNICODE, Signs
+
+_LONG: Final = 80
+"""Cells of a neighbour's heading that a card shows, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +33,19 @@ class Fact:
 def facts(document: Document, node: Node, signs: Signs = UNICODE) -> list[Fact]:
     """Everything a card says about a unit of text, in order."""
     return [
-        Fact(((f"{capital(what(node))} {_own_number(node)}".rstrip(), "title"), *_label(node, signs))),
+        Fact(((_name(document, node), "title"), *_label(node, signs))),
         *_place(document, node, signs),
         *_contents(document, node),
-        *_neighbours(document, node),
+        *_neighbours(document, node, signs),
         *_texts(node, signs),
         *_findings(document, node),
     ]
 
 
-def _own_number(node: Node) -> str:
-    """The number, where its name does not contain it already."""
-    return (node.num or "") if node.kind in ("part", "chapter", "article") else number(node) if node.num else ""
+def _name(document: Document, node: Node) -> str:
+    """What it is and its number: ``Chỉ tiêu (17)``, ``Phần 2``, ``Đoạn văn 2``."""
+    name = own_name(document, node)
+    return name if name.startswith(capital(what(node))) else f"{capital(what(node))} {name}"
 
 
 def _label(node: Node, signs: Signs) -> tuple[tuple[str, Look], ...]:
@@ -70,18 +76,18 @@ def _contents(document: Document, node: Node) -> Iterator[Fact]:
         yield _named(_("Contains"), values, apart=True)
 
 
-def _neighbours(document: Document, node: Node) -> Iterator[Fact]:
+def _neighbours(document: Document, node: Node, signs: Signs) -> Iterator[Fact]:
     """The units before and after it at the same level, and what the numbering skips there."""
     before, after = document.outline.siblings(node.eid)
     missing = gaps(document)
     if before:
-        yield _named(_("Before"), title(before), apart=True)
+        yield _named(_("Before"), elide(title(before), _LONG, signs.ellipsis), apart=True)
     if node.eid in missing:
         yield Fact(((gap_words(missing[node.eid]), "wording"),), apart=not before)
     if after and after.eid in missing:
         yield Fact(((gap_words(missing[after.eid]), "wording"),))
     if after:
-        yield _named(_("After"), title(after), apart=not before)
+        yield _named(_("After"), elide(title(after), _LONG, signs.ellipsis), apart=not before)
 
 
 def _texts(node: Node, signs: Signs) -> Iterator[Fact]:
@@ -89,7 +95,7 @@ def _texts(node: Node, signs: Signs) -> Iterator[Fact]:
     if not node.repairs:
         return
     yield Fact(((_("Reading text"), "name"),), apart=True)
-    yield Fact(((heading(node) if node.kind != "p" else node.text, "text"),))
+    yield Fact(((node.text, "text"),))
     yield Fact(((_("Verbatim"), "name"),), apart=True)
     yield Fact(((node.verbatim, "text"),))
     for nth, repair in enumerate(node.repairs):

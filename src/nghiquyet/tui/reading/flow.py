@@ -168,7 +168,7 @@ class Flow:
     def _above(self, index: int, node: Node) -> list[Row]:
         """What stands above the text of a unit."""
         rows = []
-        previous = self.document.nodes[index - 1] if index else None
+        previous = self.document.nodes[index - 1] if index > self._first_unit else None
         if previous and not self.verbatim and not (node.kind in _CLOSE and previous.kind in _CLOSE):
             rows.append(Row("blank"))
         line = self._first_lines[index]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from nghiquyet.document import Node, Role
+from nghiquyet.document import Document, Node, Role
+from nghiquyet.exporting.citation import ordinal
 from nghiquyet.exporting.names import kind_name
 from nghiquyet.messages import N_, gettext
 
@@ -26,6 +27,11 @@ def number(node: Node) -> str:
     if node.kind in ("part", "chapter", "article"):
         return f"{capital(kind_name(node.kind))} {node.num}"
     return node.marker.strip().rstrip(".,:-/ ") or node.num
+
+
+def own_name(document: Document, node: Node) -> str:
+    """What a unit is called within what it stands in: ``(17)``, ``Đoạn văn 2``."""
+    return number(node) if node.num else f"{capital(what(node))} {ordinal(document, node)}"
 
 
 def heading(node: Node) -> str:

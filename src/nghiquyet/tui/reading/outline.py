@@ -7,6 +7,7 @@ from typing import overload
 
 from textual import on
 from textual.events import Click
+from textual.geometry import Size
 from textual.reactive import var
 
 from nghiquyet.document import Document, Ref
@@ -69,6 +70,7 @@ class OutlineTree(RowList, Steady):
     def __init__(self, document: Document, *, opened: Iterable[str] | None = None, id: str | None = None) -> None:
         super().__init__(id=id)
         self._document = document
+        self._laid_out = False
         if opened is None:
             opened = (node.eid for node in document.outline.children(None))
         self._entries = Entries(document, opened)
@@ -76,6 +78,13 @@ class OutlineTree(RowList, Steady):
     def on_mount(self) -> None:
         """Show the rows."""
         self._show(0)
+
+    def on_resize(self) -> None:
+        """Keep the cursor in view, the first time with what is around it."""
+        if not self._laid_out:
+            self._laid_out = True
+            self.scroll_to(y=0, animate=False, force=True)
+        self._bring(self.cursor)
 
     @property
     def opened(self) -> frozenset[str]:
@@ -96,6 +105,8 @@ class OutlineTree(RowList, Steady):
             return
         before = len(self._entries)
         row = self._entries.find(new.id)
+        if row is not None:
+            self._bring(row)
         if len(self._entries) != before:
             self._show(self.cursor if row is None else row)
         elif row is not None:
@@ -155,6 +166,13 @@ class OutlineTree(RowList, Steady):
 
     def _show(self, cursor: int) -> None:
         self.show_rows(_Rows(self._entries, signs(self)), cursor)
+
+    def _bring(self, row: int) -> None:
+        """Bring a row into view that is not: into the upper half of the window, with what is around it."""
+        height = self.scrollable_content_region.height
+        if not 0 <= row - self.scroll_offset.y < height:
+            self.virtual_size = Size(0, len(self._entries))
+            self.scroll_to(y=row - height // 3, animate=False, force=True)
 
     def _ref(self) -> Ref | None:
         """The unit of the row under the cursor; of a gap, the one after it."""

@@ -99,31 +99,31 @@ class TextPane(Sheet):
         """Lay out anew for the width and the mode; the eye stays where it is."""
         width = self._columns - self._digits - 4
         eye = self._eye or self._look()
-        begins = self._flow is None
         if self._flow is None:
             self._flow = Flow(self._document, width, verbatim=self.verbatim)
         else:
             self._flow.lay_out(width, verbatim=self.verbatim)
         self._placing = True
         try:
-            row = self._flow.block(eye.index).row_of(eye.line, eye.offset) if eye else 0
             self.show(self._flow)
-            if eye:
+            self._cursor = self._with_text(self._cursor, 1) or self._cursor
+            if eye is None:
+                self.scroll_to_block(self._cursor)
+            else:
+                row = self._flow.block(eye.index).row_of(eye.line, eye.offset)
                 self.scroll_to_block(eye.index, row, above=min(eye.y, max(0, self._window - 1)))
-            elif begins:
-                self._bring(self._cursor)
         finally:
             self._placing = False
         self._eye = eye
 
     def _look(self) -> _Eye | None:
-        """Where the eye is: at the beginning of the unit one is on, or, where that is not to be seen, at the top."""
+        """Where the eye is: at the beginning of the unit one is on, or, if that is above the window, at the top."""
         if self._flow is None or not self._heights.total:
             return None
         top = self.scroll_offset.y
         index, at = self._cursor, self._flow.block(self._cursor).lead
         y = self.first_row(index) + at - top
-        if not 0 <= y < self._window:
+        if y < 0:
             index, at = self._heights.find(top)
             y = 0
         return _Eye(index, *self._flow.block(index).place(at), y)

@@ -14,7 +14,7 @@ from nghiquyet.document import Document, Node, Ref
 from nghiquyet.messages import gettext as _
 from nghiquyet.plain import visible
 from nghiquyet.tui.fit import elide
-from nghiquyet.tui.reading.names import heading, number
+from nghiquyet.tui.reading.names import own_name, title
 from nghiquyet.tui.reading.wrap import cells
 from nghiquyet.tui.signs import Signs, signs
 
@@ -23,13 +23,10 @@ _LEAST: Final = 8
 
 
 def trail(document: Document, node: Node) -> list[str]:
-    """What a unit stands in, from the top, and itself: its label or number, and its heading if it is one."""
-    path = document.outline.ancestors(node.eid)
-    steps = [f"{number(step)} {heading(step)}".strip() for step in path]
-    if not document.outline.is_leaf(node.eid) or not path:
-        steps.append(f"{number(node)} {heading(node)}".strip() if node.kind != "p" else number(node))
-    else:
-        steps.append(number(node))
+    """What a unit stands in, from the top, and the unit itself: by its heading, or, of running text, by its number."""
+    steps = [title(step) for step in (*document.outline.ancestors(node.eid), node)]
+    if document.outline.is_leaf(node.eid) and node.parent is not None:
+        steps[-1] = own_name(document, node)
     return [visible(step) for step in steps]
 
 
@@ -58,7 +55,8 @@ class Breadcrumb(Widget):
 
     DEFAULT_CSS = """
     Breadcrumb { height: 1; width: 1fr; color: $text-muted; background: $panel; }
-    Breadcrumb > .breadcrumb--label { text-style: bold; color: $text-primary; background: $panel; }
+    Breadcrumb > .breadcrumb--label { text-style: bold; color: $primary; }
+    *:focus-within > Breadcrumb { color: $text; text-style: bold; }
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"breadcrumb--label"}
@@ -82,7 +80,8 @@ class Breadcrumb(Widget):
         if self.current is None or self.current.kind != "node" or self.current.id not in outline:
             return Strip.blank(width, style)
         node = outline.node(self.current.id)
-        label = f" {visible(address(self._document, node))} "
+        focused = isinstance(self.parent, Widget) and self.parent.has_focus_within
+        label = f"{signs(self).cursor if focused else ' '}{visible(address(self._document, node))} ".replace("  ", " ")
         page = " " + _("p. {page}").format(page=node.page) + " "
         room = width - cells(label) - cells(page)
         words = fold(trail(self._document, node), max(0, room), signs(self))

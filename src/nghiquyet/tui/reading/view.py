@@ -56,17 +56,17 @@ class ReadingView(View):
         self.set_reactive(ReadingView.in_text, self.current)
         opened = self.memory.get("opened")
         outline = OutlineTree(self._document, opened=map(str, opened) if isinstance(opened, list) else None)
-        card = Card(self._document)
-        framed = Vertical(card.data_bind(current=ReadingView.current))
-        outline.border_title, framed.border_title = Content(_("Outline")), Content(_("Card"))
-        yield Panes(
+        panes = (
             Vertical(
                 Breadcrumb(self._document).data_bind(current=ReadingView.in_text),
                 TextPane(self._document).data_bind(current=ReadingView.in_text),
             ),
-            list=outline.data_bind(current=ReadingView.in_outline),
-            card=framed,
+            Vertical(outline.data_bind(current=ReadingView.in_outline)),
+            Vertical(Card(self._document).data_bind(current=ReadingView.current)),
         )
+        for pane, title in zip(panes[1:], (_("Outline"), _("Card")), strict=True):
+            pane.border_title = Content(title)
+        yield Panes(panes[0], list=panes[1], card=panes[2])
 
     @property
     def text(self) -> TextPane:

@@ -124,7 +124,7 @@ class _Event(NamedTuple):
 
     offset: int
     rank: int
-    """Order at one offset: signs of what ends there, repairs, signs of these."""
+    """Order at one offset: signs of what ends there, repairs, signs of those that put something in there."""
     length: int
     text: str
     look: Look
@@ -160,9 +160,9 @@ def _events(node: Node, findings: Sequence[Finding]) -> Iterable[_Event]:
             # Spaces put in or taken out belong to what follows: the sign stands at the word before them.
             yield _Event(len(node.verbatim[:offset].rstrip()), 0, 0, REPAIRED, "repair")
         else:
-            end = offset + len(sic)
             inside = not corr or corr[-1].isalnum()
-            yield _Event(_word_end(node, end) if inside else end, 2, 0, REPAIRED, "repair")
+            end = _word_end(node, offset + len(sic)) if inside else offset + len(sic)
+            yield _Event(end, 0 if end > offset else 2, 0, REPAIRED, "repair")
     for finding in findings:
         if finding.oddity in SIGNS:
             yield _Event(_end_of(node, finding), 0, 0, *SIGNS[finding.oddity])
