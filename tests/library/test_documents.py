@@ -12,11 +12,12 @@ from pathlib import Path
 import pytest
 
 import nghiquyet.reading
-from nghiquyet.library import bundle
+from nghiquyet.library import bundle, lock
 from nghiquyet.library import places as places_module
+from nghiquyet.library.bundle import WrongText
 from nghiquyet.library.documents import IdTaken, Imported, Library
 from nghiquyet.library.kept import KeptDocuments
-from nghiquyet.library.lock import NotSaved
+from nghiquyet.library.lock import NotSaved, held
 from nghiquyet.library.notices import LibraryError, Notice
 from nghiquyet.library.places import Places, bundled_data
 from nghiquyet.library.sources import UnknownDocument, identifier_for, is_identifier
@@ -119,7 +120,9 @@ def test_editorial_data_of_another_text_are_not_used(library: Library, places: P
     assert f"speaks of another text of “{_ID}” (sha256 {'0' * 64}, not {_SHA256})" in messages(told)
 
 
-def test_a_bundled_text_that_was_changed_is_refused_with_both_hashes(library: Library, own_data: Path) -> None:
+def test_a_bundled_text_that_was_changed_is_refused_with_both_hashes(
+    library: Library, own_data: Path, other_text: Path
+) -> None:
     (text,) = own_data.glob("000_*.txt")
     text.write_bytes(text.read_bytes() + b"x")
     with pytest.raises(LibraryError) as refusal:
@@ -127,6 +130,31 @@ def test_a_bundled_text_that_was_changed_is_refused_with_both_hashes(library: Li
     assert _SHA256 in str(refusal.value)
     assert str(refusal.value).count("sha256") == 1
     assert library.entries() == []
+    with pytest.raises(WrongText):
+        library.import_file(other_text.rename(other_text.with_name(f"{_ID}.txt")))
+
+
+def test_a_bundled_document_without_a_text_is_a_sentence(library: Library, own_data: Path) -> None:
+    (own_data / f"{_ID}.toml").write_text(f'[document]\nsha256 = "{_SHA256}"\n')
+    with pytest.raises(LibraryError, match=r"document\.file is missing"):
+        library.open_document(_ID)
+
+
+def test_without_bundled_data_there_is_nothing_to_begin_with(library: Library, own_data: Path) -> None:
+    (own_data / f"{_ID}.toml").unlink()
+    with pytest.raises(UnknownDocument, match="came without a text"):
+        library.default_id()
+    with pytest.raises(UnknownDocument, match=r"There is no document and no file “x”\.$"):
+        library.open("x")
+
+
+def test_broken_editorial_data_do_not_stop_a_document_from_being_opened(
+    library: Library, places: Places, told: list[Notice]
+) -> None:
+    places.config.mkdir()
+    (places.config / f"{_ID}.toml").write_text("[document]\nsha256 = \n")
+    assert library.open_document(_ID).citation is not None
+    assert f"{_ID}.toml, line 2" in messages(told)
 
 
 def test_a_new_release_of_the_bundled_text_takes_its_id(library: Library, own_data: Path, other_text: Path) -> None:
@@ -160,6 +188,19 @@ def test_the_same_text_again_changes_nothing(
     twin = tmp_path / "tên khác.txt"
     twin.write_bytes(other_text.read_bytes())
     assert library.import_file(twin) == Imported(first.entry, "same")
+
+
+@pytest.mark.parametrize("damage", ["gone", "changed"])
+def test_importing_again_brings_back_a_lost_copy(
+    library: Library, places: Places, other_text: Path, damage: str
+) -> None:
+    entry = library.import_file(other_text).entry
+    copy = places.source(_OTHER, entry.sha256)
+    copy.unlink()
+    if damage == "changed":
+        copy.write_text("khác")
+    assert library.import_file(other_text) == Imported(entry, "same")
+    assert copy.read_bytes() == other_text.read_bytes()
 
 
 def test_the_bundled_text_is_known_by_its_bytes(library: Library, tmp_path: Path, real_text: bytes) -> None:
@@ -282,6 +323,14 @@ def test_a_path_never_takes_the_id_of_another_text(library: Library, other_text:
     assert document.id == f"{_ID}-{document.source.sha256[:8]}"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="names are Unicode there")
+def test_a_name_that_is_not_utf8_is_kept(library: Library, other_text: Path) -> None:
+    path = other_text.rename(other_text.with_name(os.fsdecode(b"v\xe3n b\xffn.txt")))
+    entry = library.import_file(path).entry
+    assert library.entries() == [entry]
+    assert library.open_document(entry.id).source.name == path.name
+
+
 def test_hostile_names_are_shown_as_signs(library: Library, tmp_path: Path) -> None:
     with pytest.raises(UnknownDocument) as refusal:
         library.open(str(tmp_path / "\x1b[31m\u202e.txt"))
@@ -312,6 +361,33 @@ def test_a_document_that_makes_no_sense_is_kept_aside_and_read_again(
     assert library.open_document(_ID) == document
     assert "does not hold the document" in messages(told)
     assert path.with_name(f"{_ID}.json.corrupt-1").exists()
+
+
+def test_a_document_without_its_entry_is_none(
+    library: Library, places: Places, told: list[Notice], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = library.open_document(_ID)
+    path = places.document(_ID)
+    path.write_bytes(path.read_bytes().replace(b'"reader":', b'"raeder":', 1))
+    broken = path.read_bytes()
+    with monkeypatch.context() as patch:
+        patch.setattr(lock, "PATIENCE", 0.0)
+        patch.setattr(lock, "LIMIT", 0.0)
+        with held(places.library, told.append):
+            assert library.open_document(_ID) == document
+    assert path.read_bytes() == broken
+    assert library.open_document(_ID) == document
+    assert path.with_name(f"{_ID}.json.corrupt-1").read_bytes() == broken
+
+
+def test_an_owner_beyond_use_gives_way_to_an_import(
+    library: Library, places: Places, told: list[Notice], other_text: Path
+) -> None:
+    entry = library.import_file(other_text).entry
+    places.document(_OTHER).write_text("{")
+    places.source(_OTHER, entry.sha256).unlink()
+    assert library.import_file(other_text).outcome == "new"
+    assert "is gone. Import" in messages(told)
 
 
 def test_a_document_under_another_name_is_none(library: Library, places: Places, told: list[Notice]) -> None:

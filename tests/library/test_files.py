@@ -20,6 +20,38 @@ def test_write_reports_its_steps_in_order(tmp_path: Path, monkeypatch: pytest.Mo
     assert list(tmp_path.iterdir()) == [tmp_path / "a.json"]
 
 
+def test_the_old_file_is_never_written_to(tmp_path: Path) -> None:
+    """A second name for the old file still shows the old content: it was replaced, not overwritten."""
+    path, other_name = tmp_path / "a.json", tmp_path / "b.json"
+    path.write_bytes(b"old")
+    os.link(path, other_name)
+    write_atomically(path, b"new", "main")
+    assert (path.read_bytes(), other_name.read_bytes()) == (b"new", b"old")
+
+
+def test_a_file_is_on_the_disk_before_it_takes_the_place_of_the_old_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps = Steps()
+    sync, rename = os.fsync, Path.replace
+
+    def fsync(descriptor: int) -> None:
+        steps("fsync")
+        sync(descriptor)
+
+    def replace(self: Path, target: Path) -> Path:
+        steps("rename")
+        return rename(self, target)
+
+    at_steps(monkeypatch, steps)
+    monkeypatch.setattr(os, "fsync", fsync)
+    monkeypatch.setattr(Path, "replace", replace)
+    write_atomically(tmp_path / "a.json", b"x", "main")
+    order = [step for step in steps.seen if step in {"main:written", "fsync", "rename", "main:replaced"}]
+    assert order[:4] == ["main:written", "fsync", "rename", "main:replaced"]
+    assert order[4:] == ([] if os.name == "nt" else ["fsync"])
+
+
 @pytest.mark.parametrize("step", STEPS)
 def test_a_fault_at_any_step_leaves_the_old_or_the_new_file_and_no_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str

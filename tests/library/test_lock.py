@@ -93,7 +93,8 @@ def test_who_is_not_patient_gives_up_at_once(
     tmp_path: Path, holder: subprocess.Popen[str], told: list[Notice], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert holder.poll() is None
-    monkeypatch.setattr(lock, "PATIENCE", 3600.0)
+    monkeypatch.setattr(lock, "PATIENCE", 0.0)
+    monkeypatch.setattr(lock, "LIMIT", 0.0)
     with pytest.raises(Busy), held(tmp_path, told.append, patient=False):
         pytest.fail("the lock is held by another process")
     assert told == []
@@ -105,6 +106,17 @@ def test_a_folder_that_cannot_be_made_is_a_sentence(tmp_path: Path, told: list[N
         pytest.fail("there is no such folder")
     with pytest.raises(NotSaved, match="file stands"), held(tmp_path / "file" / "below", told.append):
         pytest.fail("there is no such folder")
+
+
+def test_a_disk_without_locks_is_a_sentence(
+    tmp_path: Path, told: list[Notice], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def acquire(_lock: object, timeout: float) -> None:
+        raise NotImplementedError(timeout)
+
+    monkeypatch.setattr("filelock.FileLock.acquire", acquire)
+    with pytest.raises(NotSaved, match="cannot be locked; set NGHIQUYET_HOME"), held(tmp_path, told.append):
+        pytest.fail("there is no lock")
 
 
 def test_without_a_home_there_is_a_sentence_and_no_folder(

@@ -289,7 +289,8 @@ def test_what_a_killed_program_left_behind_is_cleared(store: Store, told: list[N
 def test_what_another_program_is_writing_is_left_alone(
     store: Store, told: list[Notice], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(lock, "PATIENCE", 3600.0)
+    monkeypatch.setattr(lock, "PATIENCE", 0.0)
+    monkeypatch.setattr(lock, "LIMIT", 0.0)
     add(store, "một")
     being_written = store.path.with_name(".a.json.0123abcd.tmp")
     being_written.write_text("half")

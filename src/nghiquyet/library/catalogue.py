@@ -7,7 +7,7 @@ crash between two writes or after somebody has copied files, the folder is right
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
@@ -66,68 +66,73 @@ class Catalogue:
     """The entries of all stored documents."""
 
     def __init__(self, places: Places, notify: Notify) -> None:
-        self._folder = places.library
+        self._places = places
         self._store = Store(places.catalogue, "catalogue", notify)
 
     def entries(self, read: Callable[[str], Entry | None]) -> list[Entry]:
         """All of them, in order of their ids; ``read`` gets from a document itself what the catalogue does not know."""
         records = {str(record.get("id")): record for record in self._store.read().table("documents")}
+        stamps = self._stamps()
         entries: dict[str, Entry] = {}
-        outdated = set(records)
-        for identifier, stamp in self._stamps().items():
-            record: Mapping[str, Any] = records.get(identifier, {})
-            if record.get("stamp") == stamp:
-                with suppress(KeyError):
-                    entries[identifier] = Entry.from_json(record)
-                    outdated.discard(identifier)
-                    continue
-            outdated.add(identifier)
-            if entry := read(identifier):
-                entries[identifier] = entry
-        if outdated:
+        news: dict[str, Entry] = {}
+        for identifier, stamp in sorted(stamps.items()):
+            record = records.get(identifier)
+            known = _entry(record) if record and record.get("stamp") == stamp else None
+            if known is None and (known := read(identifier)):
+                news[identifier] = known
+            if known is not None:
+                entries[identifier] = known
+        gone = records.keys() - entries.keys()
+        if news or gone:
             # To look it up again next time would cost more than this; if it cannot be written, it costs that.
             with suppress(NotSaved):
-                self._follow(outdated, entries)
-        return [entries[identifier] for identifier in sorted(entries)]
+                self._follow(gone, [_record(entry, stamps[entry.id]) for entry in news.values()])
+        return list(entries.values())
 
     def find(self, identifier: str) -> Entry | None:
         """What the catalogue says about a document, were it the last thing known of it."""
-        for record in self._store.read().table("documents"):
-            if record.get("id") == identifier:
-                with suppress(KeyError):
-                    return Entry.from_json(record)
-        return None
+        records = (record for record in self._store.read().table("documents") if record.get("id") == identifier)
+        return next(map(_entry, records), None)
 
     def put(self, entry: Entry) -> None:
-        """Enter a document, or enter it anew; NotSaved if that cannot be written. The lock must be held."""
-        self._follow({entry.id}, {entry.id: entry}, locked=True)
+        """Enter a document that is stored; NotSaved if that cannot be written. The lock must be held."""
+        self._follow((), [_record(entry, _stamp(self._places.document(entry.id).stat()))], locked=True)
 
     def drop(self, identifier: str) -> None:
         """Strike a document out; NotSaved if that cannot be written. The lock must be held."""
-        self._follow({identifier}, {}, locked=True)
+        self._follow((identifier,), (), locked=True)
 
-    def _follow(self, outdated: set[str], entries: dict[str, Entry], *, locked: bool = False) -> None:
-        """Replace the records of ``outdated`` by those of ``entries``."""
-        from tinydb import where
-
+    def _follow(self, gone: Iterable[str], news: Sequence[dict[str, Any]], *, locked: bool = False) -> None:
+        """Strike out some documents, and enter others, or enter them anew."""
         with self._store.change(locked=locked) as database:
             table = database.table("documents")
-            stamps = self._stamps()
-            table.remove(where("id").one_of(list(outdated)))
-            table.insert_multiple(
-                {**asdict(entries[identifier]), "stamp": stamps[identifier]}
-                for identifier in sorted(outdated & entries.keys() & stamps.keys())
-            )
+            outdated = {*gone, *(record["id"] for record in news)}
+            table.remove(doc_ids=[record.doc_id for record in table if record.get("id") in outdated])
+            table.insert_multiple(news)
 
     def _stamps(self) -> dict[str, list[int]]:
-        """The documents that are there, each with something that differs once its file has been written again."""
+        """The documents that are there, each with its stamp."""
         try:
-            with os.scandir(self._folder) as found:
+            with os.scandir(self._places.library) as found:
                 files = [(Path(entry.name), entry.stat()) for entry in found if entry.name.endswith(".json")]
         except OSError:
             return {}
-        return {
-            path.stem: [status.st_mtime_ns, status.st_size]
-            for path, status in sorted(files)
-            if is_identifier(path.stem)
-        }
+        return {path.stem: _stamp(status) for path, status in files if is_identifier(path.stem)}
+
+
+def _stamp(status: os.stat_result) -> list[int]:
+    """Something that differs once a file has been written again."""
+    return [status.st_mtime_ns, status.st_size]
+
+
+def _record(entry: Entry, stamp: list[int]) -> dict[str, Any]:
+    """The record of an entry, with the stamp of the file that it tells of."""
+    return {**asdict(entry), "stamp": stamp}
+
+
+def _entry(record: Mapping[str, Any]) -> Entry | None:
+    """The entry of a record; None if it is none."""
+    try:
+        return Entry.from_json(record)
+    except KeyError:
+        return None

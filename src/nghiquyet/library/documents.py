@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from nghiquyet.document.model import Document
-from nghiquyet.library.bundle import Bundle
+from nghiquyet.library.bundle import Bundle, WrongText
 from nghiquyet.library.catalogue import Catalogue, Entry, Origin, entry_of
 from nghiquyet.library.kept import KeptDocument, KeptDocuments, Overtaken
 from nghiquyet.library.lock import NotSaved
@@ -107,10 +107,7 @@ class Library:
             return self.open_document(identifier)
         if os.path.lexists(doc) or os.path.dirname(doc) or Path(doc).suffix:  # noqa: PTH120 - a part of what was typed
             return self.read_path(Path(doc))
-        near = ", ".join(nearest(identifier, self.ids(), 3))
-        raise UnknownDocument(
-            N_("There is no document and no file “{doc}”. Nearest: {nearest}."), doc=doc, nearest=near
-        )
+        raise self._unknown(N_("There is no document and no file “{doc}”."), doc)
 
     def open_document(self, identifier: str) -> Document:
         """The document of an id; read again if it was never read, or by another reader, or cannot be used."""
@@ -144,6 +141,8 @@ class Library:
         identifier = bundled or identifier_for(source.name)
         owner = self._owner(identifier)
         if owner is not None and owner.sha256 == source.sha256:
+            if not bundled:
+                self._kept.keep_copy(identifier, source)
             return Imported(owner, "same")
         if owner is None and (twin := next((e for e in self.entries() if e.sha256 == source.sha256), None)):
             return Imported(twin, "same")
@@ -170,22 +169,33 @@ class Library:
     def remove(self, identifier: str) -> Entry:
         """Take an imported document and its text out of the library; its annotations stay. NotSaved if that fails."""
         if not self.has(identifier):
-            near = ", ".join(nearest(identifier, self.ids(), 3))
-            raise UnknownDocument(N_("There is no document “{id}”. Nearest: {nearest}."), id=identifier, nearest=near)
+            raise self._unknown(N_("There is no document “{doc}”."), identifier)
         entry = self._owner(identifier)
         if entry is None or entry.origin == "bundled":
             raise LibraryError(N_("“{id}” belongs to the program and cannot be removed."), id=identifier)
         self._kept.remove(identifier, self._catalogue)
         return entry
 
+    def _unknown(self, template: str, doc: str) -> UnknownDocument:
+        """The sentence for a document that is not there, with those that are nearest."""
+        sentence = notice(template, doc=doc)
+        if near := nearest(doc.lower(), self.ids(), 3):
+            return UnknownDocument(N_("{sentence} Nearest: {nearest}."), sentence=sentence, nearest=", ".join(near))
+        return UnknownDocument("{sentence}", sentence=sentence)
+
     def _owner(self, identifier: str) -> Entry | None:
-        """What there is to know about the document that has an id; None if none has, or if it is beyond use."""
+        """What there is to know about the document that has an id; None if none has, or if it is beyond use.
+
+        WrongText for a bundled document whose text was changed: nobody else may take its id.
+        """
         if not self.has(identifier):
             return None
         if entry := self._kept.entry(identifier):
             return entry
         try:
             document = self.open_document(identifier)
+        except WrongText:
+            raise
         except LibraryError as error:
             self._notify(error.notice)
             return None

@@ -110,10 +110,7 @@ class KeptDocuments:
                 sentence = N_("“{id}” has been replaced by another program in the meantime (sha256 {found}).")
                 raise Overtaken(sentence, id=document.id, found=there.entry.sha256)
             if copy is not None:
-                path = self._places.source(document.id, copy.sha256)
-                with saving(path):
-                    path.parent.mkdir(exist_ok=True)
-                    write_atomically(path, copy.data, "source")
+                self._write_copy(document.id, copy)
             with self._store(document.id).change(locked=True) as database:
                 database.drop_tables()
                 database.table("entry").insert(asdict(entry))
@@ -130,6 +127,13 @@ class KeptDocuments:
                 path.unlink(missing_ok=True)
             catalogue.drop(identifier)
 
+    def keep_copy(self, identifier: str, copy: SourceFile) -> None:
+        """Make sure that the copy of an imported text is there, and whole; NotSaved if that cannot be done."""
+        path = self._places.source(identifier, copy.sha256)
+        if not path.is_file() or path.read_bytes() != copy.data:
+            with held(self._places.library, self._notify):
+                self._write_copy(identifier, copy)
+
     def copy(self, identifier: str, sha256: str | None) -> SourceFile | None:
         """The copy of an imported text, the latest one if no digest is given; None without any.
 
@@ -145,6 +149,12 @@ class KeptDocuments:
         if self._places.source(identifier, copy.sha256) != path:
             raise LibraryError(N_("{file} has been changed since it was imported. Import the text again."), file=path)
         return copy
+
+    def _write_copy(self, identifier: str, copy: SourceFile) -> None:
+        path = self._places.source(identifier, copy.sha256)
+        with saving(path):
+            path.parent.mkdir(exist_ok=True)
+            write_atomically(path, copy.data, "source")
 
     def _copies(self, identifier: str) -> list[Path]:
         """The copies of all editions of an imported text."""

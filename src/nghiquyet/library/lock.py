@@ -68,6 +68,9 @@ def held(folder: Path, notify: Notify, *, patient: bool = True) -> Iterator[None
                     raise
                 notify(notice(N_("Waiting to write in {folder}: {holder}."), folder=folder, holder=_holder(folder)))
                 lock.acquire(timeout=LIMIT - PATIENCE)
+        except NotImplementedError as error:
+            sentence = N_("{folder} is on a disk that cannot be locked; set {variable} to another folder.")
+            raise NotSaved(sentence, folder=folder, variable=HOME_VARIABLE) from error
         except Timeout as error:
             sentence = N_("Nothing was written in {folder}: {holder}. Close that program, or try again.")
             raise Busy(sentence, folder=folder, holder=_holder(folder)) from error

@@ -156,9 +156,11 @@ class AtomicStorage(Storage):
 
 def _told(path: Path, why: Notice, aside: Path | None, *, restored: bool, has_copies: bool) -> Notice:
     """The sentence about a bad file and what became of it."""
-    kept = notice(N_("It was kept as {aside}. "), aside=aside.name) if aside else notice("")
     if restored:
         then = N_("The last good copy is used.")
     else:
         then = N_("There is no good copy: it begins anew.") if has_copies else N_("It is made again.")
-    return notice(N_("{file} cannot be used: {why}. {kept}{then}"), file=path, why=why, kept=kept, then=notice(then))
+    if aside is None:
+        return notice(N_("{file} cannot be used: {why}. {then}"), file=path, why=why, then=notice(then))
+    sentence = N_("{file} cannot be used: {why}. It was kept as {aside}. {then}")
+    return notice(sentence, file=path, why=why, aside=aside.name, then=notice(then))
