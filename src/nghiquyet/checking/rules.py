@@ -84,9 +84,9 @@ def repeated_words(document: Document) -> Iterator[Finding]:
 
 
 _READER: Final = (
-    "decomposed", "editorial", "editorial-claim", "furniture", "joined-words", "note", "numbering-gap",
-    "numbering-order", "numbering-repeat", "space-after-figure",
-    "space-after-sign", "spaces", "superscript", "unplaced",
+    "decomposed", "editorial", "editorial-claim", "furniture", "joined-words", "names-alike", "note",
+    "numbering-gap", "numbering-order", "numbering-repeat", "post-unread", "roster-body", "roster-count", "roster-line",
+    "space-after-figure", "space-after-sign", "spaces", "superscript", "unplaced",
 )  # fmt: skip
 """The rules of the reader, whose findings come with the document."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from nghiquyet.messages import gettext
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -28,6 +30,11 @@ class Reason:
     template: str
     values: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def message(self) -> str:
+        """The sentence, in the language of the interface."""
+        return gettext(self.template).format(**dict(self.values))
+
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
@@ -44,8 +51,14 @@ class Organization:
 
     id: str
     name: str
+    """As its heading has it, with its ``khóa``."""
     classification: str | None
+    """What kind of body it is: its name without whose it is, e.g. ``Ban Thường vụ``."""
     parent_id: str | None
+    other_names: tuple[str, ...] = ()
+    """Other names of the same body, e.g. ``Quận ủy`` of the executive committee of a district."""
+    ordinal: str | None = None
+    """Which one it is, as printed: ``XII`` of ``khóa XII``; None where that is not said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +90,8 @@ class Membership:
     eid: str
     """The unit that says so."""
     source_line: int
+    mentioned: bool = False
+    """The text only says in passing that the person holds it; it does not put him there ("được nhắc")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,13 +18,14 @@ from nghiquyet.reading.facts import read_facts
 from nghiquyet.reading.joining import join
 from nghiquyet.reading.layout import Layout, read_layout
 from nghiquyet.reading.levels import drop_chance_numbers
+from nghiquyet.reading.people import read_people
 from nghiquyet.reading.references import read_references
 from nghiquyet.reading.repairs import apply, find_repairs
 from nghiquyet.reading.roles import assign_roles
 from nghiquyet.reading.source import SourceText, read_source
 from nghiquyet.reading.tree import Unit, build_tree, walk
 
-READER_VERSION = 2
+READER_VERSION = 3
 """Grows with every change of what the reader makes of a text; stored documents of another version are read again."""
 
 
@@ -136,6 +137,8 @@ def _document(
     id: str, text: SourceText, layout: Layout, nodes: list[Node], findings: list[Finding], editorial: Editorial | None
 ) -> Document:
     facts = read_facts(nodes, editorial)
+    people = read_people(nodes, term=Period(*facts.term), ordinal=facts.ordinal, body=facts.body)
+    findings = [*findings, *people.findings]
     return Document(
         id=id,
         title=facts.title,
@@ -152,5 +155,10 @@ def _document(
         page_starts=tuple(layout.pages),
         nodes=tuple(nodes),
         findings=tuple(sorted(findings, key=lambda finding: (finding.line, finding.rule))),
+        persons=people.persons,
+        organizations=people.organizations,
+        posts=people.posts,
+        memberships=people.memberships,
+        rosters=people.rosters,
         references=read_references(nodes, facts.title),
     )

@@ -10,6 +10,8 @@ import re
 from collections.abc import Mapping
 
 from nghiquyet.document import Kind, Role
+from nghiquyet.reading.people.headings import announces_people
+from nghiquyet.reading.people.lines import names_person
 from nghiquyet.reading.tree import Unit, walk
 
 _PATTERNS: tuple[tuple[Role, str], ...] = (
@@ -27,7 +29,6 @@ _HEADINGS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern i
 
 _OF_POINTS: dict[Role, Role] = {"targets": "target", "programmes": "programme", "lessons": "lesson"}
 
-_PERSON = re.compile(r"(?:các )?(?:đồng chí|đ/c|ông|bà)\b", re.IGNORECASE)
 _LISTED: frozenset[Kind] = frozenset(["indent", "point", "paragraph"])
 
 
@@ -58,10 +59,17 @@ def _of_heading(heading: str) -> Role | None:
 
 
 def _roster(unit: Unit, texts: Mapping[Unit, str]) -> None:
-    """A heading with a list below it, most lines of which begin with a person: its lines are items."""
+    """A heading with a list below it, most lines of which name a person, is a roster: those lines are its items.
+
+    Below a heading that announces people it is enough that the first line names one.
+    """
     listed = [child for child in unit.children if child.kind in _LISTED and not child.children]
-    people = [child for child in listed if _PERSON.match(texts[child])]
-    if unit.kind in ("preface", "conclusions") or not people or len(people) < 0.6 * len(listed):
+    if unit.kind in ("preface", "conclusions") or not listed:
+        return
+    announced = announces_people(texts[unit])
+    people = [child for child in listed if names_person(texts[child], bare=announced)]
+    most = len(people) >= 0.6 * len(listed) or (announced and listed[0] in people)
+    if not people or not most:
         return
     for child in people:
         child.kind = "item"
