@@ -107,6 +107,11 @@ class TestLibrary:
         assert call(capsys, "remove", "quan-8").code == 0
         assert [row[0] for row in call(capsys, "library").rows] == ["binh-tan-2020"]
 
+    def test_the_list_for_programs(self, capsys: Capture) -> None:
+        (entry,) = json.loads(call(capsys, "library", "--json").out)
+        assert (entry["id"], entry["origin"], entry["pages"]) == ("binh-tan-2020", "bundled", 24)
+        assert entry["sha256"].startswith("ad617e86")
+
     def test_another_text_takes_an_id_only_when_told(self, capsys: Capture, tmp_path: Path) -> None:
         path = other_text(tmp_path)
         call(capsys, "import", str(path))

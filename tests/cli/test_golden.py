@@ -41,7 +41,6 @@ COMMANDS = {
     "paths": "paths",
     "paths-json": "paths --json",
     "library": "library",
-    "library-json": "library --json",
     "open-without-a-terminal": "open",
 }
 """Name of the file → call."""

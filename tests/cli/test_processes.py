@@ -64,6 +64,13 @@ def test_the_browser_without_a_terminal_is_a_sentence(words: list[str]) -> None:
     assert len(called.err.splitlines()) == 1
 
 
+def test_the_browser_by_itself_loads_no_click() -> None:
+    code = "import sys; from nghiquyet.cli import main\ntry: main()\nexcept SystemExit: print('click' in sys.modules)"
+    called = python(code)
+    assert called.out == "False\n"
+    assert "nghiquyet --help" in called.err
+
+
 @POSIX
 @pytest.mark.parametrize("closing", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
 def test_closed_streams_are_no_reason_to_fall(closing: str) -> None:

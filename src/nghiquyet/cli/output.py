@@ -115,7 +115,7 @@ def table(
     widths[flexible] = max(_NARROWEST, min(widths[flexible], screen.width - others - 2 * (columns - 1)))
     grid = Table(box=None, pad_edge=False, show_header=bool(headers), header_style="bold", padding=(0, 2, 0, 0))
     for index, width in enumerate(widths):
-        numbers = bool(values) and isinstance(values[0][index], int)
+        numbers = any(isinstance(row[index], int) for row in values)
         wraps = index == flexible % columns and not shorten
         grid.add_column(
             headers[index] if headers else "",

@@ -6,7 +6,6 @@ others is a name and a line for ``--help``.
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -14,12 +13,12 @@ from typing import Any, Final, NamedTuple, cast
 
 import click
 
-from nghiquyet.cli import output
+from nghiquyet.cli import completing, output
 from nghiquyet.cli.base import Option, Spoken, language_option
 from nghiquyet.cli.session import Session
 from nghiquyet.cli.wording import quoted, sentence
 from nghiquyet.library.notices import LibraryError
-from nghiquyet.messages import LANGUAGES, N_, Language, use_language
+from nghiquyet.messages import LANGUAGES, N_, Language
 from nghiquyet.messages import gettext as _
 
 
@@ -102,10 +101,8 @@ def run(words: Sequence[str] | None = None, name: str | None = None) -> int:
 
     ``words`` are those of the command line without the ``name`` of the program; None takes both from the process.
     """
-    output.speak_utf8()
     words = sys.argv[1:] if words is None else list(words)
-    session = Session.start({"lang": asked_language(words)}, silent=completing())
-    use_language(session.config.lang)
+    session = Session.start(asked_language(words), silent=completing())
     try:
         code = program.main(words, name, standalone_mode=False, obj=session)
     except click.ClickException as error:
@@ -117,11 +114,6 @@ def run(words: Sequence[str] | None = None, name: str | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         return 130  # what shells expect of a program that was interrupted
     return code if isinstance(code, int) else 0
-
-
-def completing() -> bool:
-    """Whether a shell asks for completions: it shows what is said, so nothing should be."""
-    return any(name.endswith("_COMPLETE") for name in os.environ)
 
 
 def asked_language(words: Sequence[str]) -> Language | None:
@@ -156,7 +148,7 @@ def _open_browser(ctx: click.Context) -> int | None:
     """Open the browser, unless a command follows."""
     if ctx.invoked_subcommand is not None:
         return None
-    from nghiquyet.cli.commands.open import open_browser
+    from nghiquyet.cli.browser import open_browser
 
     return open_browser(_session(ctx))
 

@@ -1,25 +1,24 @@
-"""What every command starts from: where things are, how they are set, and the document that is meant."""
+"""What every call starts from: where things are, how they are set, and the document that is meant.
+
+Click is not imported here: the browser started by itself does without, and is on the screen a twentieth sooner.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Timer
-from typing import TYPE_CHECKING, Any
-
-import click
+from typing import TYPE_CHECKING
 
 from nghiquyet.cli import output
-from nghiquyet.cli.base import F, argument, option
 from nghiquyet.library.config import Config, load_config
 from nghiquyet.library.places import Places, find_places
-from nghiquyet.messages import N_
+from nghiquyet.messages import Language, use_language
 
 if TYPE_CHECKING:
     from nghiquyet.document import Document
-    from nghiquyet.document.addresses import Place
     from nghiquyet.library.documents import Library
     from nghiquyet.library.notices import Notice
     from nghiquyet.workspace import Workspace
@@ -36,10 +35,15 @@ class Session:
     config: Config
 
     @classmethod
-    def start(cls, options: Mapping[str, object], *, silent: bool = False) -> Session:
-        """Find the places and read the settings; what is wrong with those is told, and the rest applies."""
+    def start(cls, lang: Language | None = None, *, silent: bool = False) -> Session:
+        """Set the streams, the places, the settings and the language, ``lang`` before that of the settings.
+
+        What is wrong with the settings is told, unless ``silent``, and the rest applies.
+        """
+        output.speak_utf8()
         places = find_places()
-        config = load_config(places, hush if silent else tell, environ=os.environ, options=options)
+        config = load_config(places, hush if silent else tell, environ=os.environ, options={"lang": lang})
+        use_language(config.lang)
         return cls(places, config)
 
     def open(self, doc: str | None) -> Workspace:
@@ -62,10 +66,6 @@ class Session:
         return self.open(doc).document
 
 
-pass_session = click.make_pass_decorator(Session)
-"""Decorator: give a command the session as its first argument."""
-
-
 def tell(notice: Notice) -> None:
     """Say what a person should know."""
     output.notice(notice.message)
@@ -73,16 +73,6 @@ def tell(notice: Notice) -> None:
 
 def hush(_notice: Notice) -> None:
     """Say nothing: a shell that asks for completions shows what we say."""
-
-
-def find_place(document: Document, label: str) -> Place:
-    """The place of a label, eId, line or page; UsageError, with what is nearest, if there is none."""
-    from nghiquyet.document.addresses import UnknownAddress, resolve
-
-    try:
-        return resolve(document, label)
-    except UnknownAddress as error:
-        raise click.UsageError(str(error)) from error
 
 
 @contextmanager
@@ -95,37 +85,3 @@ def working(sentence: str) -> Iterator[None]:
         yield
     finally:
         timer.cancel()
-
-
-def doc_argument(function: F) -> F:
-    """Decorator: the document a command is about."""
-    text = N_("An id of the library, or the path of a file; without it, the document opened last.")
-    return argument("doc", required=False, metavar="[DOC]", help=text)(function)
-
-
-def doc_option(function: F) -> F:
-    """Decorator: the same as an option, where the argument is something else."""
-    text = N_("An id of the library, or the path of a file; without it, the document opened last.")
-    return option("--doc", metavar="DOC", help=text)(function)
-
-
-def label_argument(function: F) -> F:
-    """Decorator: the place a command is about. Several words are one label, so that ``show ct 17`` needs no quotes."""
-    text = N_("A label (P2.II.3), target (CT17, 17), programme (CTr4), eId, source line (L672) or page (tr14).")
-    return argument("label", nargs=-1, required=True, metavar="LABEL", help=text, shell_complete=_complete_label)(
-        function
-    )
-
-
-def _complete_label(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
-    """Labels of the document that begin like what was typed; a shell that asks is never disturbed by a message."""
-    from nghiquyet.library.notices import LibraryError
-    from nghiquyet.workspace import Workspace
-
-    session = ctx.find_object(Session)
-    try:
-        document = Workspace.open(ctx.params.get("doc"), places=session.places if session else None).document
-    except LibraryError:
-        return []
-    labels: list[Any] = [node.label for node in document.nodes if node.label]
-    return [label for label in labels if label.casefold().startswith(incomplete.casefold())]

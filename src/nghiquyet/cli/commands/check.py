@@ -7,7 +7,8 @@ import click
 from nghiquyet.checking import check, rule_names
 from nghiquyet.cli import output
 from nghiquyet.cli.base import command, flag, json_flag, option
-from nghiquyet.cli.session import Session, doc_argument, pass_session
+from nghiquyet.cli.parameters import doc_argument, pass_session
+from nghiquyet.cli.session import Session
 from nghiquyet.cli.wording import nearest, quoted
 from nghiquyet.document import Finding
 from nghiquyet.exporting import certainty_name, finding_object

@@ -11,7 +11,8 @@ import click
 from nghiquyet.checking import check
 from nghiquyet.cli import output
 from nghiquyet.cli.base import OneOf, argument, command, option
-from nghiquyet.cli.session import Session, doc_argument, pass_session
+from nghiquyet.cli.parameters import doc_argument, pass_session
+from nghiquyet.cli.session import Session
 from nghiquyet.cli.wording import quoted
 from nghiquyet.document import Document
 from nghiquyet.exporting import document_json, document_markdown

@@ -8,7 +8,8 @@ from typing import Final
 
 from nghiquyet.cli import output
 from nghiquyet.cli.base import argument, command, flag, json_flag
-from nghiquyet.cli.session import Session, pass_session
+from nghiquyet.cli.parameters import pass_session
+from nghiquyet.cli.session import Session
 from nghiquyet.library.notices import LibraryError
 from nghiquyet.messages import N_
 from nghiquyet.messages import gettext as _

@@ -1,11 +1,16 @@
-"""``nghiquyet`` and ``nghiquyet open [DOC] [--at LABEL]``: the one door to the browser."""
+"""``nghiquyet`` and ``nghiquyet open [DOC] [--at LABEL]``: on a document, at a place."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+import click
+
 from nghiquyet.cli.base import command, flag, option
-from nghiquyet.cli.session import Session, doc_argument, find_place, pass_session, working
+from nghiquyet.cli.browser import open_browser
+from nghiquyet.cli.parameters import doc_argument, pass_session
+from nghiquyet.cli.session import Session
+from nghiquyet.document.addresses import UnknownAddress
 from nghiquyet.messages import N_
 
 
@@ -24,14 +29,7 @@ def open_command(
     settings = replace(
         config, theme=theme or config.theme, mouse=config.mouse and not no_mouse, ascii=config.ascii or ascii
     )
-    return open_browser(replace(session, config=settings), doc, at)
-
-
-def open_browser(session: Session, doc: str | None = None, at: str | None = None) -> int:
-    """Run the browser until it is left; gives its exit code, which is 2 without a terminal."""
-    from nghiquyet import tui
-    from nghiquyet.workspace import Workspace
-
-    # Not session.open(): what there is to say, the browser says.
-    workspace = Workspace.open(doc, places=session.places, working=working)
-    return tui.run(workspace, session.config, at=find_place(workspace.document, at) if at else None)
+    try:
+        return open_browser(replace(session, config=settings), doc, at)
+    except UnknownAddress as error:
+        raise click.UsageError(str(error)) from error

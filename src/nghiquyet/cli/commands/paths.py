@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from nghiquyet.cli import output
 from nghiquyet.cli.base import command, json_flag
-from nghiquyet.cli.session import Session, pass_session
+from nghiquyet.cli.parameters import pass_session
+from nghiquyet.cli.session import Session
 from nghiquyet.messages import N_
 from nghiquyet.messages import gettext as _
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from nghiquyet.cli import output
 from nghiquyet.cli.base import command, flag, json_flag
-from nghiquyet.cli.session import Session, doc_option, find_place, label_argument, pass_session
+from nghiquyet.cli.parameters import doc_option, find_place, label_argument, pass_session
+from nghiquyet.cli.session import Session
 from nghiquyet.document import Document, Node, Repair
 from nghiquyet.document.addresses import Place
 from nghiquyet.exporting import certainty_name, heading, marked, node_object, span_text

@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from nghiquyet.cli import output
 from nghiquyet.cli.base import Count, command, json_flag, option
-from nghiquyet.cli.session import Session, doc_argument, pass_session
+from nghiquyet.cli.parameters import doc_argument, pass_session
+from nghiquyet.cli.session import Session
 from nghiquyet.document import Document, Node
 from nghiquyet.exporting import heading, span_text
 from nghiquyet.messages import N_
@@ -29,8 +30,9 @@ def toc_command(session: Session, doc: str | None, depth: int | None, as_json: b
     if as_json:
         output.json_value([_unit(level, node) for level, node in units])
     elif output.for_people():
-        shown = [(n.label, "  " * (level - 1) + heading(n), n.page, span_text(n.lines)) for level, n in units]
-        output.table(shown, (_("Label"), _("Heading"), _("Page"), _("Lines")), flexible=1, shorten=True)
+        gaps = {finding.eid: finding.message for finding in document.findings if finding.rule == "numbering-gap"}
+        rows = [row for level, node in units for row in _rows(level, node, gaps.get(node.eid))]
+        output.table(rows, (_("Label"), _("Heading"), _("Page"), _("Lines")), flexible=1, shorten=True)
     else:
         output.records((n.label, heading(n), n.page, span_text(n.lines), n.eid) for _level, n in units)
 
@@ -40,6 +42,14 @@ def outline_units(document: Document, depth: int | None) -> Iterator[tuple[int, 
     for above, node in document.outline.walk():
         if node.kind not in _TEXT and (depth is None or above < depth):
             yield above + 1, node
+
+
+def _rows(level: int, node: Node, gap: str | None) -> Iterator[tuple[object, ...]]:
+    """A unit for people; before it, where the numbering skips, what is missing."""
+    indent = "  " * (level - 1)
+    if gap:
+        yield None, f"{indent}({gap})", None, None
+    yield node.label, indent + heading(node), node.page, span_text(node.lines)
 
 
 def _unit(level: int, node: Node) -> dict[str, Any]:

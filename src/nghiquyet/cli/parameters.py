@@ -1,0 +1,62 @@
+"""The parameters that several commands share: the session, the document, the place in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from nghiquyet.cli.base import F, argument, option
+from nghiquyet.cli.session import Session
+from nghiquyet.messages import N_
+
+if TYPE_CHECKING:
+    from nghiquyet.document import Document
+    from nghiquyet.document.addresses import Place
+
+pass_session = click.make_pass_decorator(Session)
+"""Decorator: give a command the session as its first argument."""
+
+
+def find_place(document: Document, label: str) -> Place:
+    """The place of a label, eId, line or page; UsageError, with what is nearest, if there is none."""
+    from nghiquyet.document.addresses import UnknownAddress, resolve
+
+    try:
+        return resolve(document, label)
+    except UnknownAddress as error:
+        raise click.UsageError(str(error)) from error
+
+
+def doc_argument(function: F) -> F:
+    """Decorator: the document a command is about."""
+    text = N_("An id of the library, or the path of a file; without it, the document opened last.")
+    return argument("doc", required=False, metavar="[DOC]", help=text)(function)
+
+
+def doc_option(function: F) -> F:
+    """Decorator: the same as an option, where the argument is something else."""
+    text = N_("An id of the library, or the path of a file; without it, the document opened last.")
+    return option("--doc", metavar="DOC", help=text)(function)
+
+
+def label_argument(function: F) -> F:
+    """Decorator: the place a command is about. Several words are one label, so that ``show ct 17`` needs no quotes."""
+    text = N_("A label (P2.II.3), target (CT17, 17), programme (CTr4), eId, source line (L672) or page (tr14).")
+    return argument("label", nargs=-1, required=True, metavar="LABEL", help=text, shell_complete=_complete_label)(
+        function
+    )
+
+
+def _complete_label(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """Labels of the document that begin like what was typed; a shell that asks is never disturbed by a message."""
+    from nghiquyet.library.notices import LibraryError
+    from nghiquyet.workspace import Workspace
+
+    session = ctx.find_object(Session)
+    try:
+        document = Workspace.open(ctx.params.get("doc"), places=session.places if session else None).document
+    except LibraryError:
+        return []
+    labels: list[Any] = [node.label for node in document.nodes if node.label]
+    return [label for label in labels if label.casefold().startswith(incomplete.casefold())]
