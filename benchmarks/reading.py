@@ -52,7 +52,7 @@ def main() -> None:
     small = parser.parse_args().small
     noise()
     print(
-        f"{'':20} {'kB':>7} {'units':>7} {'read ms':>8} {'spread':>7} {'ms/kB':>7} {'growth':>7} {'check':>7} {'MiB':>6}"
+        f"{'':19} {'kB':>7} {'units':>7} {'read ms':>8} {'spread':>7} {'ms/kB':>6} {'growth':>7} {'check':>7} {'MiB':>6}"
     )
     show("the resolution", measure(SOURCE.read_bytes(), 1 if small else 15), None)
     base = None
@@ -90,8 +90,8 @@ def show(name: str, reading: Reading, base: Reading | None) -> None:
     """A row of the table."""
     growth = reading.read / base.read / (reading.kilobytes / base.kilobytes) if base else 1.0
     print(
-        f"{name:20} {reading.kilobytes:7.0f} {reading.units:7} {reading.read:8.1f} {reading.spread:7.1f} "
-        f"{reading.read / reading.kilobytes:7.3f} {growth:7.2f} {reading.checked:7.1f} {reading.memory:6.1f}"
+        f"{name:19} {reading.kilobytes:7.0f} {reading.units:7} {reading.read:8.1f} {reading.spread:7.1f} "
+        f"{reading.read / reading.kilobytes:6.2f} {growth:7.2f} {reading.checked:7.1f} {reading.memory:6.1f}"
     )
 
 
