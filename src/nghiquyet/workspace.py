@@ -22,8 +22,13 @@ class Workspace:
     document: Document
     state: State
     """What the browser remembered when it was last closed."""
-    notices: tuple[Notice, ...]
-    """What a person should know about how this was opened."""
+    told: list[Notice]
+    """Where the library puts what a person should know."""
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What a person should know about how this was opened, and about what was done with the library since."""
+        return tuple(self.told)
 
     @classmethod
     def open(cls, doc: str | None = None, *, places: Places | None = None, working: Working = quietly) -> Workspace:
@@ -33,16 +38,16 @@ class Workspace:
         gives the context it is done in. Raises LibraryError, with a sentence for people, if there is no such document.
         """
         places = places or find_places()
-        notices: list[Notice] = []
-        library = Library(places, notices.append, working=working)
+        told: list[Notice] = []
+        library = Library(places, told.append, working=working)
         for folder in (places.library, places.sources, places.annotations, places.state):
-            sweep(folder, notices.append)
-        state = load_state(places, notices.append)
-        document = library.open(doc) if doc is not None else _last(library, state, notices)
-        return cls(places, library, document, state, tuple(notices))
+            sweep(folder, told.append)
+        state = load_state(places, told.append)
+        document = library.open(doc) if doc is not None else _last(library, state, told)
+        return cls(places, library, document, state, told)
 
 
-def _last(library: Library, state: State, notices: list[Notice]) -> Document:
+def _last(library: Library, state: State, told: list[Notice]) -> Document:
     """The document opened last; if it is gone or cannot be used, the bundled one."""
     default = library.default_id()
     if state.document is None or state.document == default:
@@ -50,5 +55,5 @@ def _last(library: Library, state: State, notices: list[Notice]) -> Document:
     try:
         return library.open_document(state.document)
     except LibraryError as error:
-        notices.append(notice(N_("{sentence} The bundled document is shown instead."), sentence=error.notice))
+        told.append(notice(N_("{sentence} The bundled document is shown instead."), sentence=error.notice))
         return library.open_document(default)

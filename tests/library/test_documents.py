@@ -14,7 +14,7 @@ import pytest
 import nghiquyet.reading
 from nghiquyet.library import bundle, lock
 from nghiquyet.library import places as places_module
-from nghiquyet.library.bundle import WrongText
+from nghiquyet.library.bundle import Bundle, WrongText
 from nghiquyet.library.documents import IdTaken, Imported, Library
 from nghiquyet.library.kept import KeptDocuments
 from nghiquyet.library.lock import NotSaved, held
@@ -47,6 +47,7 @@ def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_the_bundled_document_is_found_read_and_kept(library: Library, places: Places, told: list[Notice]) -> None:
     assert library.default_id() == _ID
+    assert Bundle(places, told.append).sha256(_ID) == _SHA256
     assert library.ids() == [_ID]
     assert library.entries() == []
     document = library.open_document(_ID)

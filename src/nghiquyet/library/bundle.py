@@ -42,6 +42,10 @@ class Bundle:
                 return identifier
         return None
 
+    def sha256(self, identifier: str) -> str:
+        """The digest that the text of a bundled document must have."""
+        return self._said(identifier).editorial.sha256
+
     def text(self, identifier: str) -> SourceFile:
         """The text of a bundled document; WrongText, with both digests, if it is another text."""
         said = self._said(identifier)
