@@ -76,7 +76,7 @@ async def test_each_view_has_a_number(browse: Browse, keys: list[str]) -> None:
             await pilot.press(key)
             assert window(app).shown == view
             assert f" {tab}]" in lines(app)[1]
-            assert [view.display for view in window(app).query("#views > *")].count(True) == 1
+            assert [view.visible for view in window(app).query("#views > *")].count(True) == 1
 
 
 async def test_views_in_turn(browse: Browse) -> None:
@@ -268,9 +268,7 @@ async def test_what_is_remembered(browse: Browse) -> None:
     async with again.run_test(size=(140, 40)):
         assert eid(again) == TARGET_17
         assert again.theme == "nghiquyet-light"
-        width = again.screen.query_one(OutlineTree).styles.width
-        assert width is not None
-        assert width.value == 40
+        assert again.screen.query_one(".pane-list").outer_size.width == 40
         assert not again.screen.query_one(".pane-card").display
 
 
