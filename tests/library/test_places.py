@@ -38,6 +38,17 @@ def test_without_it_the_platform_says_where(tmp_path: Path, monkeypatch: pytest.
     assert "nghiquyet" in places.config.parts
 
 
+def test_an_account_without_a_home_has_no_places(monkeypatch: pytest.MonkeyPatch) -> None:
+    import platformdirs
+
+    def refuse(*_values: object, **_named: object) -> Path:
+        raise RuntimeError
+
+    monkeypatch.setattr(platformdirs, "user_data_path", refuse)
+    places = find_places({})
+    assert not any(path.is_absolute() for path in (places.config, places.data, places.state))
+
+
 def test_platformdirs_is_not_imported_for_a_home_that_is_set() -> None:
     code = (
         "import sys; from nghiquyet.library.places import find_places; "

@@ -10,13 +10,16 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from nghiquyet.messages import N_
 
-HOME_VARIABLE = "NGHIQUYET_HOME"
+HOME_VARIABLE: Final = "NGHIQUYET_HOME"
 """The environment variable that puts every file the program writes under one folder."""
 
-_NAME = "nghiquyet"
+_NAME: Final = "nghiquyet"
+_NOWHERE: Final = Path("~") / _NAME
+"""Not absolute, and so never written to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +112,15 @@ def find_places(environ: Mapping[str, str] | None = None) -> Places:
     # Only now: it takes a tenth of the time of a whole command.
     import platformdirs
 
-    return Places(
-        config=platformdirs.user_config_path(_NAME, appauthor=False),
-        data=platformdirs.user_data_path(_NAME, appauthor=False),
-        state=platformdirs.user_state_path(_NAME, appauthor=False),
-    )
+    try:
+        return Places(
+            config=platformdirs.user_config_path(_NAME, appauthor=False),
+            data=platformdirs.user_data_path(_NAME, appauthor=False),
+            state=platformdirs.user_state_path(_NAME, appauthor=False),
+        )
+    except RuntimeError:
+        # An account without a home. Where platformdirs does not say so, what it gives is not absolute either.
+        return Places(_NOWHERE, _NOWHERE, _NOWHERE)
 
 
 def bundled_data() -> Path:
