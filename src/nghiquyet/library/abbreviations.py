@@ -53,7 +53,7 @@ def _read(path: Path, notify: Notify) -> Abbreviations:
         for short in group.values if group else ():
             meanings = group.text(short) if group else None
             key = fold_marks(short)
-            found[key] = (*found.get(key, ()), *_split(meanings or ""))
+            found[key] = tuple(dict.fromkeys((*found.get(key, ()), *_split(meanings or ""))))
     for problem in problems:
         notify(problem)
     return {short: meanings for short, meanings in found.items() if meanings}
