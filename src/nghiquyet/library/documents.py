@@ -48,6 +48,13 @@ def this_moment() -> datetime:
 class IdTaken(LibraryError):
     """The id belongs to another text, and nobody has said that it may be replaced."""
 
+    def __init__(self, identifier: str, theirs: str, file: Path, ours: str) -> None:
+        sentence = N_(
+            "“{id}” is another text: its sha256 is {theirs}, that of {file} is {ours}. "
+            "Give the file another name, or say --replace."
+        )
+        super().__init__(sentence, id=identifier, theirs=theirs, file=file, ours=ours)
+
 
 @dataclass(frozen=True, slots=True)
 class Imported:
@@ -147,23 +154,12 @@ class Library:
         if owner is None and (twin := next((e for e in self.entries() if e.sha256 == source.sha256), None)):
             return Imported(twin, "same")
         if owner is not None and not replace:
-            raise IdTaken(
-                N_(
-                    "“{id}” is another text: its sha256 is {theirs}, that of {file} is {ours}. "
-                    "Give the file another name, or say --replace."
-                ),
-                id=identifier, theirs=owner.sha256, file=path, ours=source.sha256,
-            )  # fmt: skip
+            raise IdTaken(identifier, owner.sha256, path, source.sha256)
         document = self._parse(source, identifier)
         imported = None if bundled else self._now().isoformat(timespec="seconds")
         entry = self._entry(document, "bundled" if bundled else "imported", imported)
-        self._kept.write(
-            document,
-            entry,
-            self._catalogue,
-            copy=None if bundled else source,
-            instead_of=owner.sha256 if owner else None,
-        )
+        former, copy = owner.sha256 if owner else None, None if bundled else source
+        self._kept.write(document, entry, self._catalogue, copy=copy, instead_of=former)
         return Imported(entry, "replaced" if owner else "new")
 
     def remove(self, identifier: str) -> Entry:
