@@ -1,0 +1,92 @@
+"""What an editor has said about one document, beside its text: facts, repairs, notes, places.
+
+Editorial data is never part of the text. Each statement names the source line it rests on, and the reader checks that
+the line says what is claimed before it believes a word. How it is written down is told in ``library.editorial``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from nghiquyet.document.model import Certainty, Period
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something the text says about the document it is."""
+
+    text: str
+    line: int
+    """1-based source line it rests on."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodFact:
+    """A span of time the text states."""
+
+    period: Period
+    line: int
+    """1-based source line it rests on."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditorialRepair:
+    """Extraction damage that no rule can mend: ``sic`` on the line reads ``corr``."""
+
+    line: int
+    sic: str
+    corr: str
+    certainty: Certainty
+    reason: str
+    """A sentence in Vietnamese."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditorialNote:
+    """A remark about wording that is never changed (S), or that cannot be decided without the original (U)."""
+
+    line: int
+    verbatim: str
+    """What the line has there."""
+    oddity: Literal["S", "U"]
+    suggested: str | None
+    """What it should perhaps be; None where nothing may be said."""
+    reason: str
+    """A sentence in Vietnamese."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditorialPlace:
+    """Where a unit belongs that the numbering alone puts elsewhere."""
+
+    line: int
+    """1-based source line on which the unit begins."""
+    parent: str | None
+    """eId of the unit it stands in; None for the document itself."""
+    reason: str
+    """A sentence in Vietnamese."""
+
+
+@dataclass(frozen=True, slots=True)
+class Editorial:
+    """All of it, for one text. Facts that nobody stated are None."""
+
+    id: str
+    """Document id."""
+    sha256: str
+    """Hex digest of the only text it speaks of."""
+    title: Fact | None = None
+    ordinal: Fact | None = None
+    body: Fact | None = None
+    number: Fact | None = None
+    issued: Fact | None = None
+    """An ISO day."""
+    signed_by: Fact | None = None
+    citation: Fact | None = None
+    """Short title for citations."""
+    term: PeriodFact | None = None
+    held: PeriodFact | None = None
+    repairs: tuple[EditorialRepair, ...] = ()
+    notes: tuple[EditorialNote, ...] = ()
+    places: tuple[EditorialPlace, ...] = ()
