@@ -25,9 +25,6 @@ from nghiquyet.reading.roles import assign_roles
 from nghiquyet.reading.source import SourceText, read_source
 from nghiquyet.reading.tree import Unit, build_tree, walk
 
-READER_VERSION = 3
-"""Grows with every change of what the reader makes of a text; stored documents of another version are read again."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Text:
