@@ -106,6 +106,7 @@ class ChecksView(View):
                 (f"{finding.line:>6}  ", "muted"),
                 (f"{finding.oddity}  ", "strong"),
                 (visible(finding.message), "plain"),
+                (f"  {visible(finding.verbatim)}", "muted"),
             ),
         )
 

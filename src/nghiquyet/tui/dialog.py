@@ -12,11 +12,13 @@ Result = TypeVar("Result")
 
 
 class Dialog(ModalScreen[Result | None], inherit_bindings=False):
-    """A dialog that gives a result, or None when it is closed without one."""
+    """A dialog that gives a result, or None when it is closed without one. Its one child is the frame."""
 
     DEFAULT_CSS = """
     Dialog { align: center top; }
-    Dialog > * { margin-top: 2; width: 90%; max-width: 90; background: $surface; border: round $border; padding: 0 1; }
+    Dialog > Vertical, Dialog > VerticalScroll {
+        margin-top: 2; width: 90%; max-width: 90; background: $surface; border: round $border; padding: 0 1;
+    }
     """
 
     BINDINGS = bindings("escape", "move.next_pane", "move.previous_pane")

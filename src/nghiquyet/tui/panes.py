@@ -54,13 +54,13 @@ class Panes(Widget):
 
     DEFAULT_CSS = """
     Panes { layout: horizontal; layers: base drawer; height: 1fr; width: 1fr; }
-    Panes > .pane { border-top: solid $panel-lighten-2; border-title-color: $text-muted; height: 1fr; }
+    Panes > .pane { border-top: solid $border-blurred; border-title-color: $text-muted; height: 1fr; }
     Panes > .pane-main { width: 1fr; min-width: 10; }
     Panes > .pane:focus, Panes > .pane:focus-within {
         border-top: heavy $accent; border-title-color: $text; border-title-style: bold;
     }
-    Panes > .pane-card { border-left: solid $panel-lighten-2; }
-    Panes > .pane-list { border-right: solid $panel-lighten-2; }
+    Panes > .pane-card { border-left: solid $border-blurred; }
+    Panes > .pane-list { border-right: solid $border-blurred; }
     Panes > .-drawer { layer: drawer; max-width: 90%; background: $surface; }
     Panes > .pane-list.-drawer { dock: left; }
     Panes > .pane-card.-drawer { dock: right; }
