@@ -24,8 +24,9 @@ from typing import Final, NamedTuple
 ROOT: Final = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.machine import noise  # noqa: E402  (found once the path is set)
 from benchmarks.synthetic import text  # noqa: E402  (found once the path is set)
-from tests.pty.tui_probe import Probe, measure_latency, quantile  # noqa: E402
+from tests.pty.tui_probe import Probe, ProbeTimeout, measure_latency, quantile  # noqa: E402
 
 OURS: Final = [sys.executable, "-m", "nghiquyet"]
 BARE: Final = [sys.executable, str(ROOT / "benchmarks" / "bare.py")]
@@ -36,6 +37,8 @@ PAINTED: Final = ["▼", "Đại hội Đại biểu", "Tìm"]
 
 COLUMNS, ROWS = 140, 40
 
+DOWN_AND_UP: Final = ("down",) * 10 + ("up",) * 10
+
 
 class Peer(NamedTuple):
     """Another program, and what shows that it has started."""
@@ -44,6 +47,8 @@ class Peer(NamedTuple):
     command: list[str]
     marker: list[str]
     quit: str
+    fresh: bool = False
+    """Whether each start has an empty home of its own."""
 
 
 def main() -> None:
@@ -52,11 +57,11 @@ def main() -> None:
     parser.add_argument("--small", action="store_true", help="once through, on small documents")
     parser.add_argument("--peers", action="store_true", help="start frogmouth, toolong and posting as well")
     options = parser.parse_args()
-    rounds, repeats, sizes = (1, 3, (300, 2_000)) if options.small else (9, 40, (300, 40_000))
+    rounds, repeats, sizes = (1, 2, (300, 2_000)) if options.small else (9, 60, (300, 40_000))
     noise()
     with tempfile.TemporaryDirectory() as folder:
         os.environ["NGHIQUYET_HOME"] = folder
-        starts(rounds, options.peers)
+        starts(rounds, Path(folder), options.peers)
         for size in sizes:
             path = Path(folder) / f"{size}.txt"
             path.write_bytes(text(size))
@@ -66,31 +71,14 @@ def main() -> None:
     noise()
 
 
-def noise() -> None:
-    """How long the same piece of work takes on this machine, twenty times over: the spread is not the program's."""
-    times = []
-    for _ in range(20):
-        begin = time.perf_counter()
-        sum(number * number for number in range(200_000))
-        times.append(1000 * (time.perf_counter() - begin))
-    middle = statistics.median(times)
-    spread = statistics.median(abs(value - middle) for value in times)
-    load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
-    print(
-        f"machine: {os.cpu_count()} cores{load}; the same work takes {middle:.1f} ms, "
-        f"spread {spread:.1f}, at worst {max(times):.1f}\n"
-    )
-
-
-def starts(rounds: int, peers: bool) -> None:
+def starts(rounds: int, folder: Path, peers: bool) -> None:
     """Exec to painted, of all programs in turn; memory and quitting with it."""
     print("start: exec to outline, text and footer painted (ms)")
-    first = one_start(Peer("", OURS, PAINTED, "ctrl+q"))
-    print(f"{'first start ever, text read and stored':44} {first.paint:7.0f}")
     programs = [
         Peer("bare Textual program", BARE, ["Outline", "Lines of a pane", "Find"], "ctrl+q"),
         Peer("nghiquyet", OURS, PAINTED, "ctrl+q"),
-        *(others() if peers else []),
+        Peer("nghiquyet, first start ever", OURS, PAINTED, "ctrl+q", fresh=True),
+        *(others(folder) if peers else []),
     ]
     runs: dict[str, list[Start]] = {program.name: [] for program in programs}
     for number in range(rounds + 1):
@@ -122,7 +110,12 @@ class Start(NamedTuple):
 
 def one_start(program: Peer) -> Start:
     """Start a program, wait for its marks, let it settle, quit it."""
-    with Probe(program.command, cols=COLUMNS, rows=ROWS) as probe:
+    with tempfile.TemporaryDirectory() as empty:
+        return _start(program, {"NGHIQUYET_HOME": empty} if program.fresh else {})
+
+
+def _start(program: Peer, env: dict[str, str]) -> Start:
+    with Probe(program.command, cols=COLUMNS, rows=ROWS, env=env) as probe:
         paint = probe.wait_for(program.marker, 60)
         probe.wait_stable(150)
         probe.send(program.quit)
@@ -131,17 +124,24 @@ def one_start(program: Peer) -> Start:
         return Start(1000 * paint, 1000 * (time.perf_counter() - begin), probe.peak_rss_kib / 1024)
 
 
-def others() -> Iterator[Peer]:
-    """The programs of this kind that are installed; each shows the same text, as far as it can."""
-    for name, binary, arguments, marker in (
-        ("frogmouth", "frogmouth", [str(SOURCE)], ["Đại hội Đại biểu"]),
-        ("toolong", "tl", [str(SOURCE)], ["Đại hội Đại biểu"]),
-        ("posting", "posting", [], ["Collection"]),
+def others(folder: Path) -> Iterator[Peer]:
+    """The programs of this kind that are installed and start; each shows the same text, as far as it can."""
+    document = folder / "text.md"  # frogmouth takes nothing else
+    document.write_bytes(SOURCE.read_bytes())
+    for program in (
+        Peer("frogmouth", ["frogmouth", str(document)], ["Đại hội Đại biểu"], "ctrl+q"),
+        Peer("toolong", ["tl", str(document)], ["Go to"], "ctrl+c"),
+        Peer("posting", ["posting"], ["Send"], "ctrl+c"),
     ):
-        if path := shutil.which(binary):
-            yield Peer(name, [path, *arguments], marker, "ctrl+c" if binary == "posting" else "ctrl+q")
+        if shutil.which(program.command[0]) is None:
+            print(f"{program.name}: not installed")
+            continue
+        try:
+            one_start(program)
+        except ProbeTimeout:
+            print(f"{program.name}: does not start here")
         else:
-            print(f"{name}: not installed")
+            yield program
 
 
 def keys(path: Path, size: int, repeats: int) -> None:
@@ -151,10 +151,10 @@ def keys(path: Path, size: int, repeats: int) -> None:
         probe.wait_for(["PHẦN 1", "Tìm"], 120)
         probe.wait_stable(300)
         for name, before, pressed, budget in (
-            ("cursor down in the text", (), ("down",), 33),
+            ("cursor in the text", (), DOWN_AND_UP, 33),
             ("page down and up in the text", (), ("pgdn", "pgup"), 50),
             ("to the end and back", (), ("end", "home"), 50),
-            ("cursor down in the outline", ("shift+tab",), ("down",), 33),
+            ("cursor in the outline", ("shift+tab",), DOWN_AND_UP, 33),
             ("page down and up in the outline", (), ("pgdn", "pgup"), 50),
             ("views, there and back", ("tab",), ("f2", "shift+f2"), 80),
             ("a letter in the go-to dialog", ("f4",), ("1", "backspace"), 33),
@@ -162,7 +162,7 @@ def keys(path: Path, size: int, repeats: int) -> None:
             for key in before:
                 probe.send(key)
                 probe.wait_stable(150)
-            first, last, _ = measure_latency(probe, pressed, repeat=repeats, settle_ms=80)
+            first, last, _ = measure_latency(probe, pressed, repeat=-(-repeats // len(pressed)), settle_ms=80, warm=1)
             print(f"{name:34} {figures(first)}   {figures(last)}   budget {budget} (p95)")
         probe.close(quit_keys=["esc", "ctrl+q"])
     print()
