@@ -13,7 +13,8 @@ import re
 from dataclasses import dataclass, field
 
 from nghiquyet.document import Kind
-from nghiquyet.reading.layout import Layout, Line
+from nghiquyet.reading.layout import Layout
+from nghiquyet.reading.lines import Line
 from nghiquyet.reading.markers import Marker, read_marker
 
 _CLEARLY_SHORT = 0.8

@@ -11,12 +11,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from nghiquyet.reading.lines import Line
 from nghiquyet.reading.markers import read_marker
-
-if TYPE_CHECKING:
-    from nghiquyet.reading.layout import Line
 
 _NUMBER = re.compile(
     r"[-–—_.\s]*(?:(?:trang|page|tr\.)\s*)?(\d{1,4})(?:\s*(?:/|of|trên)\s*\d{1,4})?[-–—_.\s]*", re.IGNORECASE

@@ -12,7 +12,7 @@ import itertools
 import re
 
 from nghiquyet.document import Segment
-from nghiquyet.reading.layout import Line
+from nghiquyet.reading.lines import Line
 
 _OPEN_SIGN = re.compile(r"\w[-/]$")
 """A line that ends so was cut inside a sign (1374-QĐ/TU, đồng/năm, Covid-19); a spaced dash is no such end."""

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Sequence
 from nghiquyet.document import Certainty, Repair, Segment
 from nghiquyet.messages import N_
 from nghiquyet.reading.joining import METRE_BEFORE, SUPERSCRIPTS
-from nghiquyet.reading.layout import Line
+from nghiquyet.reading.lines import Line
 from nghiquyet.vietnamese.syllables import is_syllable, split_joined
 
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
