@@ -1,0 +1,209 @@
+"""What can be found in a document: people, posts and bodies, targets, programmes, headings, cited documents, text.
+
+An entry is one thing; its forms are the texts by which it is found: a name and other names, a heading alone and
+behind those above it, a target and the indents under it, each as it reads and, where that differs, as it is printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from nghiquyet.document.figures import Reference
+from nghiquyet.document.model import Document, Kind, Node, Ref
+from nghiquyet.document.people import Membership, Person
+from nghiquyet.search.hits import KINDS, HitKind
+from nghiquyet.search.places import Places, reading_places, source_form
+from nghiquyet.vietnamese.collation import name_key
+from nghiquyet.vietnamese.folding import fold_marks
+
+FormKind = Literal["title", "unit", "alias", "context", "source"]
+"""``title``: what the entry is called. ``unit``: a unit under it. ``alias``: another name. ``context``: its heading
+behind those above. ``source``: as printed, with its damage.
+"""
+
+_HEADINGS: Final[frozenset[Kind]] = frozenset(["part", "chapter", "division", "section", "article", "group"])
+_HEADINGS_ABOVE = 2
+"""Headings that may be named before a heading to tell it from others of the same wording."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A text by which an entry is found."""
+
+    kind: FormKind
+    text: str
+    """In NFC, like everything in a document."""
+    places: Places | None = None
+    """Where the text stands in the source; None for one that stands nowhere as it is."""
+    lead: int = 0
+    """Of a ``context``: how many characters belong to the headings above."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that can be found."""
+
+    kind: HitKind
+    ref: Ref
+    title: str
+    forms: tuple[Form, ...]
+    label: str | None = None
+    eid: str | None = None
+    number: str | None = None
+    holders: tuple[str, ...] | None = None
+    line: int | None = None
+    """The source line to show where the form itself stands on none."""
+    note: str = ""
+    """What to show beside the title."""
+
+
+def entries(document: Document) -> list[Entry]:
+    """All entries: by kind, people in name order, the rest in document order."""
+    found = [*_people(document), *_roles(document), *_references(document), *_units(document)]
+    return sorted(found, key=lambda entry: KINDS.index(entry.kind))
+
+
+def _people(document: Document) -> Iterator[Entry]:
+    held: dict[str, list[Membership]] = {}
+    for membership in document.memberships:
+        held.setdefault(membership.person_id, []).append(membership)
+    for person in sorted(document.persons, key=lambda each: name_key(each.name)):
+        yield _person(document, person, held.get(person.id, []))
+
+
+def _person(document: Document, person: Person, held: list[Membership]) -> Entry:
+    line = person.sources[0] if person.sources else None
+    unit = document.outline.at_line(line) if line else None
+    return Entry(
+        "person",
+        Ref(document.id, "person", person.id),
+        person.name,
+        (Form("title", person.name),),
+        eid=unit.eid if unit else None,
+        line=line,
+        note="; ".join(dict.fromkeys(membership.role for membership in held if membership.role)),
+    )
+
+
+def _roles(document: Document) -> Iterator[Entry]:
+    """Posts, bodies, and what the members of a body without a post are called, each with its holders."""
+    names = {person.id: person.name for person in document.persons}
+    of_post: dict[str, list[Membership]] = {}
+    of_body: dict[str, list[Membership]] = {}
+    of_role: dict[tuple[str, str], list[Membership]] = {}
+    for membership in document.memberships:
+        of_body.setdefault(membership.organization_id, []).append(membership)
+        if membership.post_id is not None:
+            of_post.setdefault(membership.post_id, []).append(membership)
+        elif membership.role:
+            of_role.setdefault((membership.organization_id, membership.role), []).append(membership)
+    bodies = {body.id: body for body in document.organizations}
+    for post in document.posts:
+        if post.id in of_post:
+            yield _role(document, Ref(document.id, "post", post.id), post.label, (), of_post[post.id], names)
+    for (body_id, role), held in of_role.items():
+        body = bodies[body_id]
+        whose = "" if body.classification and body.classification.casefold() in role.casefold() else f" {body.name}"
+        yield _role(document, Ref(document.id, "organization", body_id), f"{role}{whose}", (), held, names)
+    for body in document.organizations:
+        if body.id in of_body:
+            ref = Ref(document.id, "organization", body.id)
+            yield _role(document, ref, body.name, body.other_names, of_body[body.id], names)
+
+
+def _role(
+    document: Document, ref: Ref, title: str, aliases: tuple[str, ...], held: list[Membership], names: dict[str, str]
+) -> Entry:
+    forms = [Form("title", title), *(Form("alias", alias) for alias in aliases)]
+    unit = document.outline.node(held[0].eid)
+    return Entry(
+        "role",
+        ref,
+        title,
+        tuple(forms),
+        eid=unit.parent if unit.kind == "item" else unit.eid,
+        holders=tuple(dict.fromkeys(names[membership.person_id] for membership in held)),
+        line=held[0].source_line,
+    )
+
+
+def _references(document: Document) -> Iterator[Entry]:
+    for reference in document.references:
+        line = reference.mentions[0].line if reference.mentions else None
+        unit = document.outline.at_line(line) if line else None
+        titles = dict.fromkeys(text for text in _reference_names(reference))
+        title, *aliases = titles
+        yield Entry(
+            "reference",
+            Ref(document.id, "reference", reference.id),
+            title,
+            (Form("title", title), *(Form("alias", alias) for alias in aliases)),
+            eid=unit.eid if unit else None,
+            number=reference.number,
+            line=line,
+            note=" · ".join(each for each in (reference.issuer, reference.date) if each),
+        )
+
+
+def _reference_names(reference: Reference) -> Iterator[str]:
+    """Its title; the same with the word for number and with its issuer; the words of each mention."""
+    yield reference.title
+    if reference.number and not reference.name:
+        yield f"{reference.type} số {reference.number}"
+    if reference.issuer:
+        yield f"{reference.title} của {reference.issuer}"
+    seen = set()
+    for mention in reference.mentions:
+        if (fold := fold_marks(mention.phrase)) not in seen:
+            seen.add(fold)
+            yield mention.phrase
+
+
+def _units(document: Document) -> Iterator[Entry]:
+    for node in document.nodes:
+        if node.verbatim:
+            yield _unit(document, node)
+
+
+def _unit(document: Document, node: Node) -> Entry:
+    kind: HitKind = "passage"
+    if node.role in ("target", "programme"):
+        kind = "target" if node.role == "target" else "programme"
+    elif node.heading_lines is not None or node.kind in _HEADINGS:
+        kind = "section"
+    forms = list(_forms(node, "title"))
+    if kind == "section":
+        forms += _with_headings_above(document, node)
+    elif kind in ("target", "programme"):
+        forms += (form for _, below in document.outline.walk(node.eid) for form in _forms(below, "unit"))
+    return Entry(
+        kind,
+        Ref(document.id, "node", node.eid),
+        node.text,
+        tuple(forms),
+        label=node.label,
+        eid=node.eid,
+        number=node.num if kind in ("target", "programme") else None,
+        line=node.lines.first,
+    )
+
+
+def _forms(node: Node, kind: FormKind) -> Iterator[Form]:
+    """The reading text of a unit, and, where something was repaired, the text as printed."""
+    if node.text:
+        yield Form(kind, node.text, reading_places(node))
+        if node.repairs:
+            text, places = source_form(node)
+            yield Form("source", text, places)
+
+
+def _with_headings_above(document: Document, node: Node) -> Iterator[Form]:
+    """``Phát triển kinh tế · Kết quả``: headings recur, and only those above tell them apart; ``Phần 2``: its marker."""
+    above = [each.text for each in document.outline.ancestors(node.eid) if each.text][-_HEADINGS_ABOVE:]
+    if above:
+        lead = " · ".join(above) + " · "
+        yield Form("context", lead + node.text, lead=len(lead))
+    if node.marker and node.marker.rstrip(".,:) ").split()[0].isalpha() and len(node.marker.split()) > 1:
+        yield Form("alias", f"{node.marker} {node.text}")

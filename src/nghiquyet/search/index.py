@@ -1,0 +1,175 @@
+"""The index over one document, and the search in it: pure values in, hits out.
+
+words are matched in the vocabulary → the rows that hold one for each typed word → where they stand there → hits
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple, Self
+
+from nghiquyet.document.model import Document, Node
+from nghiquyet.search import ranking
+from nghiquyet.search.direct import place_of
+from nghiquyet.search.entries import Entry, Form, entries
+from nghiquyet.search.hits import Hit, HitKind
+from nghiquyet.search.matching import Alignment, Matcher, Scope, Slot
+from nghiquyet.search.postings import Postings, row_numbers, row_set
+from nghiquyet.search.query import Query, parse
+from nghiquyet.search.readings import Reader, fold_abbreviations
+from nghiquyet.search.showing import hit_at, hit_of
+from nghiquyet.search.tokens import tokens
+from nghiquyet.search.vocabulary import Vocabulary
+
+_MOST_CANDIDATES: Final = 2_000
+"""Rows that are compared word by word for one query; more would be felt."""
+_MOST_NEAR: Final = 12
+"""In a longer query every word must be as typed: it is a text that was copied."""
+
+
+class _Numbers(dict[str, int]):
+    """Words, each with a number that it gets when it is first met."""
+
+    def __missing__(self, word: str) -> int:
+        self[word] = len(self)
+        return self[word]
+
+
+class _Best(NamedTuple):
+    """The best match of an entry."""
+
+    score: float
+    entry: int
+    form: int
+    alignments: tuple[Alignment, ...]
+    """The best first; then others as good, in the same text."""
+
+
+class Index:
+    """All that can be found in one document."""
+
+    def __init__(
+        self, document: Document, found: Sequence[Entry], abbreviations: Mapping[str, Sequence[str]]
+    ) -> None:
+        self._document = document
+        self._entries = found
+        numbers = _Numbers()
+        self._forms = [(at, form) for at, entry in enumerate(found) for form in range(len(entry.forms))]
+        texts = (found[at].forms[form].text for at, form in self._forms)
+        self._rows = [tuple([numbers[word] for word, _, _ in tokens(text)]) for text in texts]
+        self._postings = Postings(self._rows, len(numbers))
+        self._reader = Reader(Vocabulary(numbers), fold_abbreviations(abbreviations))
+        self._of_kind: dict[HitKind, int] = {}
+        for row, (at, _) in enumerate(self._forms):
+            kind = found[at].kind
+            self._of_kind[kind] = self._of_kind.get(kind, 0) | 1 << row
+        self._units = {entry.eid: at for at, entry in enumerate(found) if entry.ref.kind == "node"}
+
+    @classmethod
+    def build(cls, document: Document, abbreviations: Mapping[str, Sequence[str]]) -> Self:
+        """The index of a document. ``abbreviations``: for each, what it may stand for."""
+        return cls(document, entries(document), abbreviations)
+
+    def search(self, query: str, *, limit: int | None = 20, kinds: Collection[HitKind] | None = None) -> list[Hit]:
+        """The hits for a query, best first; none for nonsense, and none for a query without letter or digit.
+
+        ``limit``: so many at most; None for all. ``kinds``: only these, and of them those that a sign in the query
+        (``@ # § &``) allows.
+        """
+        asked = parse(query)
+        wanted = _narrowed(kinds, asked.kinds)
+        place, plain = place_of(self._document, query.strip())
+        hits = []
+        if place and (entry := self._entry_of(place.node)) and (wanted is None or entry.kind in wanted):
+            hits.append(hit_at(entry, place.line))
+        if not plain and asked.typed:
+            slots = self._slots(asked)
+            best = self._best(slots, wanted)[: limit if limit is None else limit + len(hits)]
+            found = (hit_of(*self._form(each), slots, each.alignments, each.score) for each in best)
+            hits += [hit for hit in found if not hits or hit.ref != hits[0].ref]
+        return hits[:limit]
+
+    def all_of(self, kinds: Collection[HitKind]) -> list[Hit]:
+        """Everything of these kinds, in order: what a sign alone lists."""
+        return [hit_at(entry, None) for entry in self._entries if entry.kind in kinds]
+
+    def _entry_of(self, node: Node) -> Entry | None:
+        """The entry of a unit, or of the first one below it that has text of its own."""
+        below = (node, *(each for _, each in self._document.outline.walk(node.eid)))
+        return next((self._entries[self._units[each.eid]] for each in below if each.eid in self._units), None)
+
+    def _form(self, match: _Best) -> tuple[Entry, Form]:
+        entry = self._entries[match.entry]
+        return entry, entry.forms[match.form]
+
+    def _best(self, slots: Sequence[Slot], wanted: Collection[HitKind] | None) -> list[_Best]:
+        """The best match of each entry, best first, equal ones in the order of the entries."""
+        matcher = Matcher(slots)
+        best: dict[int, _Best] = {}
+        for row in self._candidates(slots, wanted):
+            match = self._match(matcher, row)
+            if match and (match.entry not in best or match.score > best[match.entry].score):
+                best[match.entry] = match
+        ranked = sorted(best.values(), key=lambda match: (-round(match.score, 4), match.entry))
+        least = ranking.LEAST_OF_BEST * ranked[0].score if ranked else 0.0
+        return [match for match in ranked if match.score >= least]
+
+    def _slots(self, asked: Query) -> list[Slot]:
+        slots = []
+        few = len(asked.typed) <= _MOST_NEAR
+        for at, typed in enumerate(asked.typed):
+            if typed.quoted:
+                slots.append(self._reader.exact(typed.words, typed.text))
+            else:
+                last = at == len(asked.typed) - 1 and asked.going_on
+                others = len(asked.typed) - 1
+                slots.append(self._reader.slot(typed.words[0], typed.text, last=last, near=few, others=others))
+        return slots
+
+    def _candidates(self, slots: Sequence[Slot], wanted: Collection[HitKind] | None) -> Iterator[int]:
+        """The rows that hold a word or phrase for every slot, those of the first kinds first."""
+        rows = self._of(self._of_kind if wanted is None else wanted)
+        scopes: dict[Scope, int] = {"any": rows, "name": self._of(["person"]), "title": rows & ~self._of(["passage"])}
+        for slot in slots:
+            held = self._postings.of_any(slot.words)
+            for phrase in slot.phrases:
+                within = scopes[phrase.scope]
+                for pattern in phrase.patterns:
+                    within &= self._postings.of_any(pattern)
+                held |= within
+            rows &= held
+        for count, row in enumerate(row_numbers(rows)):
+            if count == _MOST_CANDIDATES:
+                return
+            yield row
+
+    def _of(self, kinds: Collection[HitKind]) -> int:
+        rows = 0
+        for kind in kinds:
+            rows |= self._of_kind.get(kind, 0)
+        return rows
+
+    def _match(self, matcher: Matcher, row: int) -> _Best | None:
+        """The best match in a row, if it is good enough."""
+        at, form_at = self._forms[row]
+        entry = self._entries[at]
+        form = entry.forms[form_at]
+        content = self._rows[row]
+        scope: Scope = "name" if entry.kind == "person" else "any" if entry.kind == "passage" else "title"
+        lead = len(tokens(form.text[: form.lead])) if form.lead else 0
+        scored = [
+            (ranking.score(entry.kind, form.kind, len(content), alignment, len(matcher.slots)), alignment)
+            for alignment in matcher.align(content, scope)
+            if alignment.end > lead
+        ]
+        score = max((score for score, _ in scored), default=0.0)
+        if score < ranking.LEAST:
+            return None
+        as_good = sorted(scored, key=lambda each: -each[0])
+        return _Best(score, at, form_at, tuple(each for worth, each in as_good if worth > score - 0.02))
+
+
+def _narrowed(kinds: Collection[HitKind] | None, sign: frozenset[HitKind] | None) -> frozenset[HitKind] | None:
+    if kinds is None or sign is None:
+        return sign if kinds is None else frozenset(kinds)
+    return sign & frozenset(kinds)

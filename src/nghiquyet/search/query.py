@@ -1,0 +1,82 @@
+"""What was typed, taken apart: a sign that narrows, words in quotation marks, words, figures.
+
+@ people    # targets    § headings    & cited documents    "exact words"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from nghiquyet.search.hits import HitKind
+from nghiquyet.search.tokens import RANGE, Token, tokens
+from nghiquyet.vietnamese.folding import nfc
+
+SIGNS: Final[dict[str, frozenset[HitKind]]] = {
+    "@": frozenset(["person", "role"]),
+    "#": frozenset(["target"]),
+    "§": frozenset(["section"]),
+    "&": frozenset(["reference"]),
+}
+"""What each sign at the beginning of a query narrows it to."""
+
+_QUOTES: Final = str.maketrans("“”„«»", '"""""')
+_MOST_CHARACTERS: Final = 2_000
+_MOST_WORDS: Final = 64
+"""More of a query is not looked at: it is a text that was pasted, and found by its beginning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A word of a query, or several in quotation marks."""
+
+    words: tuple[str, ...]
+    """As the index has them."""
+    text: str
+    """As typed."""
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A query, taken apart."""
+
+    text: str
+    """Without the sign, in NFC."""
+    kinds: frozenset[HitKind] | None
+    """What the sign narrows it to."""
+    typed: tuple[Typed, ...]
+    going_on: bool
+    """Whether the last word may go on: nothing stands behind it."""
+
+
+def parse(text: str) -> Query:
+    """A query as somebody typed it; any text is one.
+
+    >>> parse("#nước sạch").kinds, [each.words for each in parse('"khu phố" 14 - 15%').typed]
+    (frozenset({'target'}), [('khu', 'phố'), ('14–15%',)])
+    """
+    text = nfc(text[:_MOST_CHARACTERS]).strip("\n\r\t").lstrip()
+    kinds = SIGNS.get(text[:1])
+    if kinds:
+        text = text[1:].lstrip()
+    typed = tuple(_typed(text))[:_MOST_WORDS]
+    return Query(text, kinds, typed, bool(typed) and text[-1:].isalnum())
+
+
+def _typed(text: str) -> Iterator[Typed]:
+    for at, part in enumerate(text.translate(_QUOTES).split('"')):
+        found = list(_without_bounds(tokens(part)))
+        if at % 2 and found:
+            yield Typed(tuple(word for word, _, _ in found), part, quoted=True)
+        else:
+            yield from (Typed((word,), part[start:end]) for word, start, end in found)
+
+
+def _without_bounds(found: list[Token]) -> Iterator[Token]:
+    """The tokens, but of a range only the range itself: ``14% đến 15%`` is one figure."""
+    ranges = [(start, end) for word, start, end in found if RANGE in word]
+    for word, start, end in found:
+        if RANGE in word or not any(first <= start and end <= last for first, last in ranges):
+            yield word, start, end

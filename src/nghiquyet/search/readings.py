@@ -1,0 +1,197 @@
+"""What a typed word may mean: itself, Telex or VNI, an abbreviation, initials, a figure, words without their space.
+
+"thinhj"  → thịnh (Telex)           "thi5nh" → thịnh (VNI)          "nq21"   → nghị quyết 21
+"ubkt"    → ủy ban kiểm tra         "nvh"    → N… V… H…             "14-15%" → 14–15%
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from nghiquyet.search.hits import Match
+from nghiquyet.search.matching import Phrase, Slot
+from nghiquyet.search.tokens import BOUND
+from nghiquyet.search.vocabulary import EXACT, TONE, Fit, Fits, Vocabulary
+from nghiquyet.vietnamese.folding import fold_case, fold_marks
+from nghiquyet.vietnamese.letters import tone_of
+from nghiquyet.vietnamese.keying import decode_telex, decode_vni
+from nghiquyet.vietnamese.syllables import is_syllable
+
+ABBREVIATION: Final = 0.95
+INITIALS: Final = 0.9
+ACRONYM: Final = 0.8
+"""Quality of a reading, before the words themselves are compared; ``ACRONYM`` is of initials that are no name's."""
+JOINED: Final = 0.85
+KEYED: Final = 0.99
+"""Quality of Telex and VNI against the same word typed with its marks."""
+KEYED_TONE: Final = 0.78
+"""And where the tone of the keys is another one."""
+BOUND_FIT: Final = Fit(0.93, "exact")
+PERCENT_FIT: Final = Fit(0.9, "exact")
+
+_MOST_LETTERS = 8
+"""A word of more letters counts no more than one of so many."""
+_FIGURE_WEIGHT = 5.0
+_INITIALS = range(1, 7)
+_ACRONYM = range(4, 9)
+_LONGEST = 20
+"""Letters of the longest word that may be two."""
+_LETTERS_DIGITS = re.compile(r"([^\W\d_]+)(\d[\d.,]*)")
+
+Abbreviations = Mapping[str, Sequence[tuple[str, str]]]
+"""For each abbreviation, folded by ``fold_marks``, itself folded by ``fold_case``, and what it may stand for."""
+
+
+def fold_abbreviations(table: Mapping[str, Sequence[str]]) -> Abbreviations:
+    """A table of abbreviations under keys without case and marks; keys that fall together share a row."""
+    folded: dict[str, list[tuple[str, str]]] = {}
+    for key, meanings in table.items():
+        folded.setdefault(fold_marks(key), []).extend((fold_case(key), meaning) for meaning in meanings)
+    return folded
+
+
+class Reader:
+    """Reads typed words against a vocabulary and a table of abbreviations."""
+
+    def __init__(self, vocabulary: Vocabulary, abbreviations: Abbreviations) -> None:
+        self._vocabulary = vocabulary
+        self._abbreviations = abbreviations
+        self._letters: dict[str, frozenset[int]] = {}
+
+    def slot(self, word: str, typed: str, *, last: bool, near: bool, others: int) -> Slot:
+        """A typed word with all that it may mean.
+
+        ``word`` is its form in the index, ``typed`` as it was typed. ``last``: it may be the beginning of a word;
+        ``near``: it may hold mistakes; ``others``: the number of words beside it, which bear it out.
+        """
+        if word[0].isdigit():
+            return Slot(typed, _FIGURE_WEIGHT, self._figures(word))
+        fits: dict[int, Fit] = {}
+        said: dict[Match, str] = {}
+        _take(fits, self._vocabulary.whole(word))
+        self._keyed(word, last, others == 0, fits, said)
+        if last:
+            _take(fits, self._vocabulary.beginning(word))
+        if near:
+            _take(fits, self._vocabulary.near(word))
+        if near and others > 1:
+            _take(fits, self._vocabulary.dropped(word))
+        phrases = (*self._abbreviated(word, typed), *self._initials(word, last), *self._parts(word))
+        return Slot(typed, float(min(len(word), _MOST_LETTERS)), fits, phrases, said)
+
+    def exact(self, words: Sequence[str], typed: str) -> Slot:
+        """Words that must stand together as they were typed, though they may have been typed without marks."""
+        patterns = tuple(self._exactly(word) for word in words)
+        return Slot(typed, float(sum(map(len, words))), {}, (Phrase(patterns, 1.0, "exact"),))
+
+    def _exactly(self, word: str) -> Fits:
+        fits = self._figures(word) if word[0].isdigit() else self._vocabulary.whole(word)
+        return {number: fit for number, fit in fits.items() if fit.how in ("exact", "unmarked")}
+
+    def _figures(self, word: str) -> Fits:
+        """A figure fits itself, also as the bound of a range; one without a percent sign, percentages too."""
+        bare = word.removesuffix(BOUND)
+        forms = {bare: EXACT, bare + BOUND: BOUND_FIT}
+        if not bare.endswith("%"):
+            forms |= {f"{bare}%": PERCENT_FIT, f"{bare}%{BOUND}": PERCENT_FIT}
+        numbers = ((self._vocabulary.number(form), fit) for form, fit in forms.items())
+        return {number: fit for number, fit in numbers if number is not None}
+
+    def _keyed(self, word: str, last: bool, alone: bool, fits: dict[int, Fit], said: dict[Match, str]) -> None:
+        """Telex and VNI: marks were typed, so they must agree.
+
+        A tone may have been forgotten, and among other words it may be wrong.
+        """
+        methods: tuple[tuple[Match, Iterable[str], Iterable[str]], ...] = (
+            ("telex", decode_telex(word), decode_telex(word, partial=True) if last else ()),
+            ("vni", decode_vni(word), decode_vni(word, partial=True) if last else ()),
+        )
+        for how, wholes, partials in methods:
+            for reading in wholes:
+                whole, toned = self._vocabulary.whole(reading), any(map(tone_of, reading))
+                self._add_keyed({n: fit for n, fit in whole.items() if fit.how == "exact"}, how, reading, fits, said)
+                if not toned or not alone:
+                    quality = KEYED_TONE if toned else TONE.quality
+                    other = {n: Fit(quality, how, fit.doubt) for n, fit in whole.items() if fit.how == "tone"}
+                    self._add_keyed(other, how, reading, fits, said)
+            for reading in partials:
+                self._add_keyed(self._vocabulary.beginning(reading), how, reading, fits, said)
+
+    @staticmethod
+    def _add_keyed(found: Fits, how: Match, reading: str, fits: dict[int, Fit], said: dict[Match, str]) -> None:
+        if found:
+            said.setdefault(how, reading)
+            _take(fits, {number: Fit(fit.quality * KEYED, how, fit.doubt) for number, fit in found.items()})
+
+    def _abbreviated(self, word: str, typed: str) -> Iterator[Phrase]:
+        """The meanings of an abbreviation, or of several written together, with a number or without.
+
+        A syllable is one only in capitals: ``an`` is ``an``, and ``AN`` is ``an ninh``.
+        """
+        split = _LETTERS_DIGITS.fullmatch(word)
+        letters, digits = (split[1], split[2]) if split else (word, "")
+        if not digits and is_syllable(word) and not typed.isupper():
+            return
+        for meaning in self._meanings(letters):
+            yield from self._phrase(meaning, digits, "abbreviation", ABBREVIATION)
+        if digits:
+            yield from self._phrase(letters, digits, "exact", 1.0)
+
+    def _meanings(self, word: str) -> Iterator[str]:
+        fold = fold_marks(word)
+        for key, meaning in self._abbreviations.get(fold, ()):
+            if word in (fold, key):
+                yield meaning
+        if fold not in self._abbreviations and fold not in self._vocabulary and len(fold) <= _LONGEST:
+            for cut in range(2, len(fold) - 1):
+                for _, first in self._abbreviations.get(fold[:cut], ()):
+                    for _, second in self._abbreviations.get(fold[cut:], ()):
+                        yield f"{first} {second}"
+
+    def _phrase(self, meaning: str, digits: str, how: Match, quality: float) -> Iterator[Phrase]:
+        patterns: list[Fits] = []
+        for word in fold_case(meaning).split():
+            whole = self._vocabulary.whole(word)
+            marked = word != fold_marks(word)
+            patterns.append({n: fit for n, fit in whole.items() if not marked or fit.how in ("exact", "tone")})
+        if digits:
+            patterns.append(self._figures(digits))
+        if all(patterns):
+            yield Phrase(tuple(patterns), quality, how, f"{meaning} {digits}".strip() if how != "exact" else None)
+
+    def _initials(self, word: str, last: bool) -> Iterator[Phrase]:
+        """The first letters of a name; longer ones, that are no syllable, of any words of a title.
+
+        A last letter alone is the beginning of a word.
+        """
+        fold = fold_marks(word)
+        if not (fold.isascii() and fold.isalpha()):
+            return
+        if len(fold) in _INITIALS and not (last and len(fold) == 1):
+            yield Phrase(tuple(map(self._letter, fold)), INITIALS, "initials", scope="name")
+        if len(fold) in _ACRONYM and not is_syllable(word) and fold not in self._vocabulary:
+            yield Phrase(tuple(map(self._letter, fold)), ACRONYM, "initials", scope="title")
+
+    def _letter(self, letter: str) -> frozenset[int]:
+        if letter not in self._letters:
+            self._letters[letter] = frozenset(self._vocabulary.letter(letter))
+        return self._letters[letter]
+
+    def _parts(self, word: str) -> Iterator[Phrase]:
+        """Two words whose space was not typed."""
+        fold = fold_marks(word)
+        if not 5 <= len(fold) <= _LONGEST or fold in self._vocabulary or not fold.isalpha():
+            return
+        for cut in range(2, len(fold) - 1):
+            if fold[:cut] in self._vocabulary and fold[cut:] in self._vocabulary:
+                patterns = (self._vocabulary.whole(word[:cut]), self._vocabulary.whole(word[cut:]))
+                yield Phrase(patterns, JOINED, "fuzzy", f"{word[:cut]} {word[cut:]}")
+
+
+def _take(fits: dict[int, Fit], more: Fits) -> None:
+    """Add what fits better than before."""
+    for number, fit in more.items():
+        if number not in fits or fit.quality > fits[number].quality:
+            fits[number] = fit

@@ -1,0 +1,194 @@
+"""The vocabulary of an index: each distinct word once, found as typed, by its beginning, or nearly.
+
+A typed word is looked up among a thousand words instead of in all texts. What fits has a quality from 0 to 1 and a
+reason. Typed without marks, a word fits every word of the same letters; marks that were typed should agree.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final, NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from nghiquyet.search.hits import Match
+from nghiquyet.vietnamese.folding import fold_marks, fold_tones
+from nghiquyet.vietnamese.letters import tone_of
+
+
+class Fit(NamedTuple):
+    """How well a word of the text fits what was typed."""
+
+    quality: float
+    """From 0 to 1."""
+    how: Match
+    doubt: float = 0.0
+    """How much of it was not typed so: mistakes in letters, marks, a half for a tone."""
+
+
+Fits = Mapping[int, Fit]
+"""Words of the vocabulary, by number, and how well each fits."""
+
+EXACT: Final = Fit(1.0, "exact")
+UNMARKED: Final = Fit(0.97, "unmarked")
+TONE: Final = Fit(0.9, "tone", 0.5)
+I_OR_Y: Final = Fit(0.85, "fuzzy")
+OTHER_MARKS: Final = Fit(0.78, "fuzzy", 1.0)
+DROPPED: Final = Fit(0.4, "fuzzy", 1.0)
+DROPPED_FIRST: Final = Fit(0.3, "fuzzy", 1.0)
+"""Of a word of three letters, one was left out, the first or another."""
+
+PREFIX_LEAST: Final = 0.76
+PREFIX_MOST: Final = 0.9
+"""Quality of a beginning, of almost nothing and of almost all of a word."""
+NEAR: Final = 0.9
+NEAR_LOSS: Final = 1.6
+"""Quality of a word with mistakes: ``NEAR``, less ``NEAR_LOSS`` times their share of its letters."""
+OTHER_FIRST: Final = 0.9
+"""Mistakes in the first letter are rare."""
+OTHER_TONE: Final = 0.5
+"""Of a mistake, what another tone is on top of another letter."""
+
+_REMEMBERED = 512
+"""Lookups that are kept: with every letter that is typed the words before it are looked up again."""
+
+
+def mistakes(letters: int) -> int:
+    """How many mistakes a word of so many letters may hold: a short word would become any other."""
+    return 0 if letters < 3 else 1 if letters < 6 else 2
+
+
+class Vocabulary:
+    """The distinct words of an index; their numbers are their places in ``words``."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.words = tuple(words)
+        self._numbers: dict[str, list[int]] = {}
+        for number, word in enumerate(self.words):
+            self._numbers.setdefault(fold_marks(word), []).append(number)
+        self._folds = sorted(self._numbers)
+        self._of_length: dict[int, list[str]] = {}
+        for fold in self._folds:
+            self._of_length.setdefault(len(fold), []).append(fold)
+        self._remembered: dict[tuple[str, str], dict[int, Fit]] = {}
+
+    def __contains__(self, fold: str) -> bool:
+        """Whether some word has these letters, without marks."""
+        return fold in self._numbers
+
+    def whole(self, word: str) -> Fits:
+        """Words of the same letters, whatever their marks; ``word`` is folded by ``fold_case``."""
+        return self._remember("whole", word, self._whole)
+
+    def beginning(self, word: str) -> Fits:
+        """Longer words that begin with it: with its marks if it has any, though a tone may come later."""
+        return self._remember("beginning", word, self._beginning)
+
+    def near(self, word: str) -> Fits:
+        """Words that differ by a few letters, counted with the marks if it has any. Words with digits have none."""
+        return self._remember("near", word, self._near)
+
+    def dropped(self, word: str) -> Fits:
+        """Words of three letters of which two were typed."""
+        return self._remember("dropped", word, self._dropped)
+
+    def letter(self, letter: str) -> Iterable[int]:
+        """The numbers of all words that begin with a letter, đ among those in d."""
+        at = bisect_left(self._folds, letter)
+        end = bisect_left(self._folds, letter + "\U0010ffff")
+        return [number for fold in self._folds[at:end] for number in self._numbers[fold]]
+
+    def number(self, word: str) -> int | None:
+        """The number of a word, exactly as it is."""
+        return next((each for each in self._numbers.get(fold_marks(word), ()) if self.words[each] == word), None)
+
+    def _remember(self, name: str, word: str, find: Callable[[str], dict[int, Fit]]) -> Fits:
+        key = (name, word)
+        found = self._remembered.get(key)
+        if found is None:
+            if len(self._remembered) >= _REMEMBERED:
+                self._remembered.clear()
+            found = self._remembered[key] = find(word)
+        return found
+
+    def _whole(self, word: str) -> dict[int, Fit]:
+        fold, toneless = fold_marks(word), fold_tones(word)
+        fits: dict[int, Fit] = {}
+        for number in self._numbers.get(fold, ()):
+            found = self.words[number]
+            if found == word:
+                fits[number] = EXACT
+            elif word == fold:
+                fits[number] = UNMARKED
+            else:
+                fits[number] = TONE if fold_tones(found) == toneless else OTHER_MARKS
+        if fold[-1:] in ("i", "y"):
+            twin = fold[:-1] + ("y" if fold[-1] == "i" else "i")
+            fits |= dict.fromkeys(self._numbers.get(twin, ()), I_OR_Y)
+        return fits
+
+    def _beginning(self, word: str) -> dict[int, Fit]:
+        fold, toneless = fold_marks(word), fold_tones(word)
+        fits: dict[int, Fit] = {}
+        for at in range(bisect_left(self._folds, fold), len(self._folds)):
+            longer = self._folds[at]
+            if not longer.startswith(fold):
+                break
+            if len(longer) == len(fold):
+                continue
+            fit = Fit(PREFIX_LEAST + (PREFIX_MOST - PREFIX_LEAST) * len(fold) / len(longer), "prefix")
+            for number in self._numbers[longer]:
+                if word == fold or fold_tones(self.words[number]).startswith(toneless):
+                    fits[number] = fit
+        return fits
+
+    def _near(self, word: str) -> dict[int, Fit]:
+        fold, toneless = fold_marks(word), fold_tones(word)
+        most = mistakes(len(word))
+        if not most or not word.isalpha():
+            return {}
+        fits: dict[int, Fit] = {}
+        for length in range(len(word) - most, len(word) + most + 1):
+            for found in self._of_length.get(length, ()):
+                distance = OSA.distance(fold, found, score_cutoff=most)
+                if not distance or distance > most or not found.isalpha():
+                    continue
+                if word == fold:
+                    fits |= dict.fromkeys(self._numbers[found], _nearness(fold, found, distance))
+                    continue
+                for number in self._numbers[found]:
+                    marked = OSA.distance(toneless, fold_tones(self.words[number]), score_cutoff=most)
+                    if marked <= most:
+                        other = OTHER_TONE if _tone(word) != _tone(self.words[number]) else 0.0
+                        fits[number] = _nearness(fold, found, marked + other)
+        return fits
+
+    def _dropped(self, word: str) -> dict[int, Fit]:
+        if len(word) != 2 or not word.isalpha():
+            return {}
+        fold, toneless = fold_marks(word), fold_tones(word)
+        fits: dict[int, Fit] = {}
+        for found in self._of_length.get(3, ()):
+            if fold in _lacking_one(found) and found.isalpha():
+                fit = DROPPED if found[0] == fold[0] else DROPPED_FIRST
+                for number in self._numbers[found]:
+                    if word == fold or toneless in _lacking_one(fold_tones(self.words[number])):
+                        fits[number] = fit
+        return fits
+
+
+def _nearness(fold: str, found: str, distance: float) -> Fit:
+    """The fit of a word with so many mistakes, both without marks."""
+    share = distance / max(len(fold), len(found))
+    first = 1.0 if fold[0] == found[0] else OTHER_FIRST
+    return Fit(NEAR * (1 - NEAR_LOSS * share) * first, "fuzzy", distance)
+
+
+def _lacking_one(word: str) -> tuple[str, str, str]:
+    """A word of three letters without one of them."""
+    return word[:2], word[1:], word[0] + word[2]
+
+
+def _tone(word: str) -> int:
+    return max(map(tone_of, word))
