@@ -77,5 +77,5 @@ def _roster(unit: Unit, texts: Mapping[Unit, str]) -> None:
     while container is not None and container.kind == "group":
         container.role = "roster"
         container = container.parent
-    if container is not None:
+    if container is not None and container.block is not None:
         container.role = "roster"
