@@ -354,6 +354,31 @@ async def test_the_language_changes_in_place(browse: Browse) -> None:
         assert eid(app) == TARGET_17
 
 
+async def test_a_change_of_language_forgets_nothing(browse: Browse) -> None:
+    app = browse(at="CT17")
+    async with app.run_test(size=(140, 40)) as pilot:
+        await pilot.press("5", "down")
+        finding = window(app).current
+        await pilot.press("ctrl+p", *"tieng anh", "enter")
+        await pilot.pause()
+        assert "[5 Checks]" in lines(app)[1]
+        assert window(app).current == finding
+        await pilot.press("q")
+    assert app.state.documents["binh-tan-2020"].eid == TARGET_17
+    assert app.state.documents["binh-tan-2020"].opened
+
+
+@pytest.mark.parametrize("columns", [40, 48, 56, 60, 66])
+async def test_no_tab_is_cut(browse: Browse, columns: int) -> None:
+    app = browse()
+    async with app.run_test(size=(columns, 20)) as pilot:
+        await pilot.press("5")
+        tabs = lines(app)[1]
+        assert "Kiểm tra]" in tabs
+        for number, name in enumerate(TABS, 1):
+            assert any(f"{before}{label}" in tabs for before in " [" for label in (name, str(number)))
+
+
 async def test_a_click_on_tab_and_footer(browse: Browse) -> None:
     app = browse()
     async with app.run_test(size=(100, 30), notifications=True) as pilot:

@@ -101,10 +101,10 @@ class NghiQuyet(KeysInOrder[int], inherit_bindings=False):
         """Leave; nothing is lost."""
         self.leave()
 
-    def action_interrupt(self) -> None:
+    async def action_interrupt(self) -> None:
         """Copy what is selected; without a selection, say how to quit: many people press Ctrl+C for that."""
-        if self.screen.get_selected_text():
-            self.screen.action_copy_text()
+        if isinstance(self.screen, MainScreen) and self.screen.get_selected_text():
+            await self.screen.action_copy()
         else:
             self.notify(_("{key} quits.").format(key=self.keymap.shown("quit")))
 

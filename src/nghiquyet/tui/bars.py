@@ -87,12 +87,18 @@ class Tabs(Bar):
         self._keymap = keymap
 
     def render(self) -> Content:
-        """All tabs; without their keys where there is no room for them."""
-        pieces = [(view, self._keymap.shown(f"view.{view}"), _(VIEW_NAMES[view])) for view in VIEWS]
-        keyed = [(view, f"{key} {name}" if key else name) for view, key, name in pieces]
-        if sum(cell_len(label) + 3 for _view, label in keyed) > self.size.width:
-            keyed = [(view, name) for view, _key, name in pieces]
-        return Content("").join(self._tab(view, label) for view, label in keyed)
+        """All tabs: with keys and names, with names only, or, of those not shown, with keys only: what has room."""
+        names = {view: _(VIEW_NAMES[view]) for view in VIEWS}
+        keys = {view: self._keymap.shown(f"view.{view}") for view in VIEWS}
+        both = {view: f"{keys[view]} {names[view]}".strip() for view in VIEWS}
+        least = {view: both[view] if view == self.shown else keys[view] for view in VIEWS}
+        fitting = (
+            labels
+            for labels in (both, names)
+            if sum(cell_len(label) + 3 for label in labels.values()) <= self.size.width
+        )
+        labels = next(fitting, least)
+        return Content("").join(self._tab(view, label) for view, label in labels.items() if label)
 
     def _tab(self, view: commands.View, label: str) -> Content:
         if view == self.shown:

@@ -91,8 +91,10 @@ class MainScreen(LaterActions, Screen[None], inherit_bindings=False):
     def remember(self) -> State:
         """The state, with what is worth keeping until next time; the view that is shown has the last word."""
         views = sorted(self._views.values(), key=lambda view: view is self.view)
-        memories = [view.remember() for view in views]
-        return state_with(self._state, self.document, self._views["reading"].current, memories, self.app.theme)
+        reading = self._views.get("reading")
+        place = reading.current if reading else place_in(self._state, self.document)
+        memories = [memory_of(self._state, self.document), *(view.remember() for view in views)]
+        return state_with(self._state, self.document, place, memories, self.app.theme)
 
     def on_mount(self) -> None:
         """Begin where the view begins. All of it is mounted by now, though not yet laid out."""
