@@ -9,6 +9,7 @@ from textual.reactive import var
 
 from nghiquyet.document import Document, Ref
 from nghiquyet.messages import gettext as _
+from nghiquyet.tui.bindings import bindings
 from nghiquyet.tui.reading.facts import Fact, facts
 from nghiquyet.tui.reading.flow import Block, Row
 from nghiquyet.tui.reading.sheet import Sheet
@@ -50,6 +51,12 @@ def block(fact: Fact, width: int) -> Block:
 class Card(Sheet):
     """The card of the unit one is on. It scrolls, and its text can be selected."""
 
+    BINDINGS = bindings(
+        "move.up", "move.down", "move.page_up", "move.page_down", "move.first", "move.last",
+        move_up="scroll_up", move_down="scroll_down", move_page_up="page_up", move_page_down="page_down",
+        move_first="scroll_home", move_last="scroll_end",
+    )  # fmt: skip
+
     current: var[Ref | None] = var(None)
     """The unit it tells about."""
 
@@ -57,6 +64,7 @@ class Card(Sheet):
         super().__init__(id=id)
         self._document = document
         self._seen = False
+        self._told: Ref | None = None
 
     def watch_current(self, old: Ref | None, new: Ref | None) -> None:
         """Another unit."""
@@ -66,7 +74,8 @@ class Card(Sheet):
     def on_show(self) -> None:
         """It is to be seen again: tell about the unit one is on by now."""
         self._seen = True
-        self.relay()
+        if self._told != self.current:
+            self.relay()
 
     def on_hide(self) -> None:
         """While nobody sees it, it is not kept up to date."""
@@ -74,6 +83,7 @@ class Card(Sheet):
 
     def relay(self) -> None:
         """Lay the card out for the width."""
+        self._told = self.current
         self.show(FactBlocks(self._facts(), self._columns))
 
     def _facts(self) -> Sequence[Fact]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from nghiquyet.document import Document, Node, Role
+from nghiquyet.document import Document, Kind, Node, Role
 from nghiquyet.exporting.citation import ordinal
 from nghiquyet.exporting.names import kind_name
 from nghiquyet.messages import N_, gettext
@@ -13,17 +13,15 @@ _ROLES: Final[dict[Role, str]] = {"target": N_("target"), "programme": N_("progr
 """Roles that say better than the kind what a unit is."""
 
 
-def what(node: Node) -> str:
+def what(kind: Kind, role: Role | None) -> str:
     """What a unit is: ``chỉ tiêu``, ``mục``, ``đoạn văn``."""
-    if node.role in _ROLES:
-        return gettext(_ROLES[node.role])
-    return kind_name(node.kind)
+    return gettext(_ROLES[role]) if role in _ROLES else kind_name(kind)
 
 
 def number(node: Node) -> str:
     """Its number as the outline shows it: ``Phần 2``, ``IV``, ``(17)``; of a unit without one, what it is."""
     if node.num is None or node.marker is None:
-        return "" if node.kind == "group" else capital(what(node))
+        return "" if node.kind == "group" else capital(what(node.kind, node.role))
     if node.kind in ("part", "chapter", "article"):
         return f"{capital(kind_name(node.kind))} {node.num}"
     return node.marker.strip().rstrip(".,:-/ ") or node.num
@@ -31,7 +29,7 @@ def number(node: Node) -> str:
 
 def own_name(document: Document, node: Node) -> str:
     """What a unit is called within what it stands in: ``(17)``, ``Đoạn văn 2``."""
-    return number(node) if node.num else f"{capital(what(node))} {ordinal(document, node)}"
+    return number(node) if node.num else f"{capital(what(node.kind, node.role))} {ordinal(document, node)}"
 
 
 def heading(node: Node) -> str:

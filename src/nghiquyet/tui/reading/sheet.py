@@ -6,11 +6,8 @@ turns out different, the scroll position moves along, so that nothing jumps.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, pairwise
-from operator import attrgetter
-from typing import ClassVar, Final, NamedTuple, Protocol
+from collections.abc import Iterator, Sequence
+from typing import ClassVar, Final, Protocol
 
 from rich.segment import Segment
 from rich.style import Style
@@ -23,38 +20,13 @@ from textual.strip import Strip
 from nghiquyet.tui.fit import elide
 from nghiquyet.tui.reading.flow import Block, Row
 from nghiquyet.tui.reading.heights import Heights
+from nghiquyet.tui.reading.parts import Part, character, pieces, selectable
 from nghiquyet.tui.reading.steady import Steady
 from nghiquyet.tui.reading.weave import Look, Woven
 from nghiquyet.tui.reading.wrap import cells
 
 _STRIPS: Final = 512
 """Painted rows that are kept: a dozen windows. More would cost more in garbage collection than they save."""
-
-# Textual's selection speaks of characters at (x, y) and adds the index of a character within its segment to the x of
-# the segment. Ours is (character of the block's text, block), so that a selection survives another width. The x of a
-# segment holds its first character times _STEP, and _ZERO: a cell left of it, in the gutter, is its beginning too.
-_STEP: Final = 1 << 20
-_ZERO: Final = 1 << 14
-
-
-def _selectable(start: int) -> int:
-    """The x of the character ``start``."""
-    return start * _STEP + _ZERO
-
-
-def _character(x: int) -> int:
-    """The character that an x stands for."""
-    start, within = divmod(x, _STEP)
-    return start + max(0, within - _ZERO)
-
-
-class _Part(NamedTuple):
-    """A piece of a painted row."""
-
-    text: str
-    style: Style
-    x: int
-    """Where its first character stands, for the selection."""
 
 
 class Blocks(Protocol):
@@ -70,7 +42,7 @@ class Blocks(Protocol):
         """A block, laid out."""
 
 
-class Sheet(Steady, can_focus=True):
+class Sheet(Steady, can_focus=True, inherit_bindings=False):
     """Shows :class:`Blocks`. Those who derive from it lay them out for the width and add gutter and cursor."""
 
     DEFAULT_CSS = """
@@ -209,8 +181,14 @@ class Sheet(Steady, can_focus=True):
 
     def on_resize(self, event: Resize) -> None:
         """Another width is another layout."""
-        self._columns, self._window = self.scrollable_content_region.size
-        self.relay()
+        self._take_size()
+
+    def _take_size(self) -> None:
+        """Lay out for the size as it is now, if it is another one."""
+        size = self.scrollable_content_region.size
+        if size != (self._columns, self._window):
+            self._columns, self._window = size
+            self.relay()
 
     # Painting.
 
@@ -234,10 +212,14 @@ class Sheet(Steady, can_focus=True):
         Textual's own way makes three new strips for each row that has moved and forgets what it knew of the old ones;
         rows that only move up or down need none of that. A sheet therefore has no border and no padding of its own.
         """
+        if self._blocks is None:
+            # The first frame is painted before anybody has been told a size; it is to show the text all the same.
+            self._take_size()
         filters, background = self.get_line_filters(), self.background_colors[1]
+        blank = Strip.blank(self._columns, self._style("text", chosen=False))
         strips = []
         for index, at in self._rows_from(self.scroll_offset.y + crop.y, crop.height):
-            strip = Strip.blank(self._columns, self.rich_style) if index < 0 else self._strip(index, at)
+            strip = blank if index < 0 else self._strip(index, at)
             for line_filter in filters:
                 strip = strip.apply_filter(line_filter, background)
             strips.append(strip)
@@ -249,7 +231,7 @@ class Sheet(Steady, can_focus=True):
         """One row of the window with the places of its characters: what Textual asks for where the mouse points at."""
         ((index, at),) = self._rows_from(self.scroll_offset.y + y, 1)
         if index < 0:
-            return Strip.blank(self._columns, self.rich_style)
+            return Strip.blank(self._columns, self._style("text", chosen=False))
         parts = self._parts(index, at, self.chosen(index, at), ())
         return Strip(Segment(part.text, part.style + Style.from_meta({"offset": (part.x, index)})) for part in parts)
 
@@ -286,16 +268,16 @@ class Sheet(Steady, can_focus=True):
         if span is None or self._blocks is None:
             return None
         start, end = span
-        return _character(start), len(self._blocks.block(index).woven.text) if end == -1 else _character(end)
+        return character(start), len(self._blocks.block(index).woven.text) if end == -1 else character(end)
 
-    def _parts(self, index: int, at: int, chosen: bool, selected: Sequence[tuple[int, int]]) -> list[_Part]:
+    def _parts(self, index: int, at: int, chosen: bool, selected: Sequence[tuple[int, int]]) -> list[Part]:
         """A row of a block, piece by piece, at least as wide as the window."""
         assert self._blocks is not None
         block = self._blocks.block(index)
         row = block.rows[min(at, len(block.rows) - 1)]
         dim = self._style("dim", chosen)
         left = self.left_of(index, row, chosen=chosen) + " " * row.indent
-        parts = [_Part(left, dim, _selectable(row.start) - len(left))] if left else []
+        parts = [Part(left, dim, selectable(row.start) - len(left))] if left else []
         used = len(left)
         words = row.label and f"  {row.label}"
         if row.kind == "text":
@@ -304,7 +286,7 @@ class Sheet(Steady, can_focus=True):
             for start, end, look, over in pieces(block.woven, row.start, row.end, spans):
                 style = self._style(look, chosen)
                 text = block.woven.text[start:end]
-                parts.append(_Part(text, style + over if over else style, _selectable(start)))
+                parts.append(Part(text, style + over if over else style, selectable(start)))
                 used += cells(text)
         else:
             words = self.words(row, self._columns - used)
@@ -313,7 +295,7 @@ class Sheet(Steady, can_focus=True):
         if rest:
             # To the right of a row is its end; in a row of its own a ruler is the beginning of what follows.
             end = row.end if row.kind == "text" else row.start
-            parts.append(_Part(rest, dim, _selectable(end) - len(rest)))
+            parts.append(Part(rest, dim, selectable(end) - len(rest)))
         return parts
 
     def _style(self, look: Look, chosen: bool) -> Style:
@@ -368,7 +350,7 @@ class Sheet(Steady, can_focus=True):
             span = selection.get_span(index)
             woven = self._blocks.block(index).woven
             if span is not None and woven.text:
-                yield woven, _character(span[0]), len(woven.text) if span[1] == -1 else _character(span[1])
+                yield woven, character(span[0]), len(woven.text) if span[1] == -1 else character(span[1])
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Paint the selection."""
@@ -379,23 +361,5 @@ class Sheet(Steady, can_focus=True):
         """Select a whole block."""
         if self._blocks is not None:
             end = len(self._blocks.block(index).woven.text)
-            span = Selection(Offset(_selectable(0), index), Offset(_selectable(end), index))
+            span = Selection(Offset(selectable(0), index), Offset(selectable(end), index))
             self.screen.selections = {self: span}
-
-
-def pieces(
-    woven: Woven, start: int, end: int, spans: Iterable[tuple[int, int, Style]]
-) -> Iterable[tuple[int, int, Look, Style | None]]:
-    """``woven.text[start:end]`` cut into pieces of one look and one style over it; of several spans the last holds."""
-    spans = [span for span in spans if span[0] < end and span[1] > start]
-    begin = max(0, bisect_right(woven.pieces, start, key=attrgetter("at")) - 1)
-    for piece in islice(woven.pieces, begin, None):
-        if piece.at >= end:
-            break
-        first, last = max(start, piece.at), min(end, piece.at + piece.length)
-        if first >= last:
-            continue
-        cuts = sorted({first, last, *(cut for span in spans for cut in span[:2] if first < cut < last)})
-        for left, right in pairwise(cuts):
-            over = next((style for first, stop, style in reversed(spans) if first <= left < stop), None)
-            yield left, right, piece.look, over
