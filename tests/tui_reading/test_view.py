@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from textual.geometry import Offset
 from textual.pilot import Pilot
@@ -346,19 +348,59 @@ def test_copying_a_unit() -> None:
 
 
 def test_what_is_remembered_is_taken_up_again() -> None:
-    kept: dict[str, object] = {}
+    kept: dict[str, Any] = {}
+    left: list[str] = []
 
     async def leave(stage: Stage, pilot: Pilot[None]) -> None:
+        await pilot.press(*["down"] * 4)
         kept.update(stage.view.remember())
+        kept["at"] = stage.unit
+        left[:] = stage.rows()
 
     staged(leave, TARGET)
-    assert "part_2__sec_I__para_2" in kept["opened"]  # type: ignore[operator]  # a list of eIds
-    assert isinstance(kept["line"], int)
+    assert "part_2__sec_I__para_2" in kept["opened"]
 
     async def come_back(stage: Stage, pilot: Pilot[None]) -> None:
-        assert stage.outline.opened == set(kept["opened"])  # type: ignore[call-overload]  # a list of eIds
+        assert stage.outline.opened == set(kept["opened"])
+        assert stage.unit == kept["at"]
+        # The window may begin with an empty row or a ruler, which belong to no line.
+        assert [row for row in stage.rows() if row][:20] == [row for row in left if row][:20]
 
-    play(Stage(resolution(), memory=kept), come_back)
+    play(Stage(resolution(), kept["at"], memory=kept), come_back)
+
+    async def go_elsewhere(stage: Stage, pilot: Pilot[None]) -> None:
+        assert any(row.startswith("▌") for row in stage.rows())
+
+    play(Stage(resolution(), "part_3", memory=kept), go_elsewhere)
+
+
+def test_a_card_that_is_opened_tells_about_the_unit_one_is_on() -> None:
+    async def act(stage: Stage, pilot: Pilot[None]) -> None:
+        await pilot.press("down", "c")
+        await pilot.pause()
+        assert stage.card_rows()[0].strip() == "Target (18) · CT18"
+        await pilot.press("down")
+        assert stage.card_rows()[0].strip() == "Target (19) · CT19"
+        await pilot.press("c", "down", "c")
+        await pilot.pause()
+        assert stage.card_rows()[0].strip() == "Target (20) · CT20"
+
+    staged(act, TARGET, size=(100, 30))
+
+
+def test_the_card_scrolls() -> None:
+    async def act(stage: Stage, pilot: Pilot[None]) -> None:
+        stage.card.focus()
+        await pilot.press("j", "down", "end")
+        assert stage.card.scroll_offset.y == stage.card.max_scroll_y > 0
+        await pilot.press("home", "j")
+        assert stage.card.scroll_offset.y == 1
+        await pilot.press("k")
+        stage.go("part_2")
+        await pilot.pause()
+        assert stage.card.scroll_offset.y == 0
+
+    staged(act, TARGET, size=(140, 20))
 
 
 def test_hostile_text_acts_nowhere() -> None:

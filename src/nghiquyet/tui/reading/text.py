@@ -50,8 +50,10 @@ class TextPane(Sheet):
     verbatim: var[bool] = var(False, init=False)
     """Whether each source line has a row of its own, as printed."""
 
-    def __init__(self, document: Document, *, id: str | None = None, classes: str | None = None) -> None:
-        super().__init__(id=id, classes=classes)
+    def __init__(self, document: Document, *, first_line: int = 0, id: str | None = None) -> None:
+        """``first_line`` is the source line to begin with at the top of the window; 0 for none in particular."""
+        super().__init__(id=id)
+        self._first_line = first_line
         self._document = document
         self._flow: Flow | None = None
         self._cursor = 0
@@ -108,13 +110,24 @@ class TextPane(Sheet):
             self.show(self._flow)
             self._cursor = self._with_text(self._cursor, 1) or self._cursor
             if eye is None:
-                self.scroll_to_block(self._cursor)
+                self._begin()
             else:
                 row = self._flow.block(eye.index).row_of(eye.line, eye.offset)
                 self.scroll_to_block(eye.index, row, above=min(eye.y, max(0, self._window - 1)))
         finally:
             self._placing = False
         self._eye = eye
+
+    def _begin(self) -> None:
+        """Begin where one left off, if the unit one is on can be seen there, otherwise at the unit."""
+        node = self._document.outline.at_line(self._first_line) if self._first_line else None
+        if node is not None and self._flow is not None:
+            index = self._document.outline.position(node.eid)
+            self.scroll_to_block(index, self._flow.block(index).row_of(self._first_line))
+            rows = range(self.first_row(self._cursor), self.first_row(self._cursor) + self.rows_of(self._cursor))
+            if rows.stop > self.scroll_offset.y and rows.start < self.scroll_offset.y + self._window:
+                return
+        self.scroll_to_block(self._cursor)
 
     def _look(self) -> _Eye | None:
         """Where the eye is: at the beginning of the unit one is on, or, if that is above the window, at the top."""

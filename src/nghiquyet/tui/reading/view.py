@@ -54,12 +54,14 @@ class ReadingView(View):
         """Outline, text and card; each is bound to what the view is on."""
         self.set_reactive(ReadingView.in_outline, self.current)
         self.set_reactive(ReadingView.in_text, self.current)
-        opened = self.memory.get("opened")
+        opened, line = self.memory.get("opened"), self.memory.get("line")
         outline = OutlineTree(self._document, opened=map(str, opened) if isinstance(opened, list) else None)
         panes = (
             Vertical(
                 Breadcrumb(self._document).data_bind(current=ReadingView.in_text),
-                TextPane(self._document).data_bind(current=ReadingView.in_text),
+                TextPane(self._document, first_line=line if isinstance(line, int) else 0).data_bind(
+                    current=ReadingView.in_text
+                ),
             ),
             Vertical(outline.data_bind(current=ReadingView.in_outline)),
             Vertical(Card(self._document).data_bind(current=ReadingView.current)),
