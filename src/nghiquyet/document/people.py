@@ -21,6 +21,8 @@ class Person:
     sources: tuple[int, ...]
     """Source lines that name the person, in order."""
     maybe_same_as: tuple[Likeness, ...] = ()
+    honorific_prefix: str | None = None
+    """The form of address before the name where it stands first: ``Đồng chí``; None where there is none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ class Roll:
         self._persons = {person.id: person for person in document.persons}
         self._organizations = {body.id: body for body in document.organizations}
         self._posts = {post.id: post for post in document.posts}
+        self._rosters = {roster.eid: roster for roster in document.rosters}
         self._of_person: dict[str, list[Membership]] = defaultdict(list)
         self._of_body: dict[str, list[Membership]] = defaultdict(list)
         self._of_post: dict[str | None, list[Membership]] = defaultdict(list)
@@ -53,13 +54,15 @@ class Roll:
         """The persons of some memberships, each once, in the order of their first one."""
         return tuple(self._persons[each] for each in dict.fromkeys(row.person_id for row in memberships))
 
-    def rosters_of(self, organization: str) -> tuple[Roster, ...]:
-        """The lists of a body."""
-        return tuple(roster for roster in self.document.rosters if roster.organization_id == organization)
+    def roster_of(self, membership: Membership) -> Roster | None:
+        """The list in which somebody is listed; None for one who is named in running text."""
+        listed_in = self.document.outline.node(membership.eid).parent
+        return self._rosters.get(listed_in or "")
 
-    def members_roster(self, organization: str) -> Roster | None:
-        """The list of a body's members: the longest one."""
-        return max(self.rosters_of(organization), key=lambda roster: roster.listed, default=None)
+    def rosters_of(self, memberships: Iterable[Membership]) -> tuple[Roster, ...]:
+        """The lists in which some people are listed, in document order."""
+        found = (self.roster_of(membership) for membership in memberships)
+        return tuple(dict.fromkeys(roster for roster in found if roster is not None))
 
     def post_or_role(self, membership: Membership) -> str:
         """What somebody is in a body: the post's label, or the words of the source."""

@@ -6,6 +6,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from nghiquyet.document import Document, Finding, Node, Repair, Span
+from nghiquyet.exporting.people import (
+    membership_object,
+    organization_object,
+    person_object,
+    post_object,
+    roster_object,
+)
 from nghiquyet.plain import json_line
 
 FORMAT: Final = "nghiquyet-document/1"
@@ -20,6 +27,11 @@ def document_json(document: Document, findings: Iterable[Finding]) -> Iterator[s
     yield f'{{"format": {json_line(FORMAT)},'
     yield f'"document": {json_line(_facts(document))},'
     yield from _array("nodes", map(node_object, document.nodes), ",")
+    yield from _array("persons", map(person_object, document.persons), ",")
+    yield from _array("organizations", map(organization_object, document.organizations), ",")
+    yield from _array("posts", map(post_object, document.posts), ",")
+    yield from _array("memberships", map(membership_object, document.memberships), ",")
+    yield from _array("rosters", map(roster_object, document.rosters), ",")
     yield from _array("findings", map(finding_object, findings), "}")
 
 

@@ -31,7 +31,7 @@ _DEEPEST_HEADING: Final = 6
 
 def document_markdown(document: Document) -> Iterator[str]:
     """The lines of the export, blank ones included, without line ends."""
-    yield f"# {_escape(document.title or document.source.name)}"
+    yield f"# {escape(document.title or document.source.name)}"
     yield ""
     yield from _facts(document)
     notes: list[Repair] = []
@@ -62,7 +62,7 @@ def _facts(document: Document) -> Iterator[str]:
         (_("Source"), _("{name}, {lines} lines, {pages} pages").format(**_source_values(document))),
         ("sha256", source.sha256),
     ):
-        yield f"- {_escape(name)}: {_escape(value or absent)}"
+        yield f"- {escape(name)}: {escape(value or absent)}"
 
 
 def _source_values(document: Document) -> dict[str, str]:
@@ -82,7 +82,7 @@ def _block(document: Document, depth: int, node: Node, notes: list[Repair]) -> s
 
 def _marker(node: Node) -> str:
     """The printed marker, unless a list or heading of Markdown stands for it."""
-    return f"{_escape(node.marker)} " if node.marker and node.marker not in _BULLETS else ""
+    return f"{escape(node.marker)} " if node.marker and node.marker not in _BULLETS else ""
 
 
 def _text(node: Node, notes: list[Repair]) -> str:
@@ -92,12 +92,12 @@ def _text(node: Node, notes: list[Repair]) -> str:
         notes.append(repair)
         return f"\\~[^{len(notes)}]"
 
-    return marked(node, footnote, _escape)
+    return marked(node, footnote, escape)
 
 
 def _footnote(repair: Repair) -> str:
     sentence = _("Line {line}: the source has “{sic}”, read as “{corr}” ({certainty}): {reason}")
-    return _escape(
+    return escape(
         sentence.format(
             line=repair.line,
             sic=repair.sic,
@@ -108,6 +108,6 @@ def _footnote(repair: Repair) -> str:
     )
 
 
-def _escape(text: str) -> str:
+def escape(text: str) -> str:
     """Text that Markdown shows as it is: unseen characters as signs, syntax behind a backslash."""
     return _SYNTAX.sub(r"\\\1", visible(text))

@@ -230,7 +230,10 @@ class _Assembly:
         if key not in self._persons:
             short = fold_marks(re.sub(r"['’]", "", entry.name)).replace(" ", "-")
             family, middle, given = split_name(entry.name)
-            self._persons[key] = Person(self._unique(short), entry.name, family, middle, given, ())
+            address = entry.address[:1].upper() + entry.address[1:] or None
+            self._persons[key] = Person(
+                self._unique(short), entry.name, family, middle, given, (), honorific_prefix=address
+            )
         person = self._persons[key].id
         line = source_line(node, entry.start)
         if line not in self._sources.setdefault(person, []):

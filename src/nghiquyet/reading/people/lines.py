@@ -30,6 +30,8 @@ class Entry:
     """Where the form of address before it begins."""
     end: int
     """Where all that is said of the person's posts ends."""
+    address: str = ""
+    """The form of address, as printed."""
     phrases: tuple[Phrase, ...] = ()
     given_up: bool = False
     """A post is given up here: what is said of posts was left alone."""
@@ -77,17 +79,17 @@ def _entries(speech: Speech, *, prose: bool) -> Iterator[Entry]:
             yield entry
             done = entry.end
             gap = _NEXT.match(speech.key, entry.end) if current.several else None
-            current = name_at(speech, gap.end(), gap.end(), several=True) if gap else None
+            current = name_at(speech, gap.end(), gap.end(), current.address, several=True) if gap else None
 
 
 def _entry(speech: Speech, naming: Naming, *, prose: bool) -> Entry:
     """A name and the posts that follow it."""
     if prose and is_given_up(speech, naming.begin, naming.end):
-        return Entry(naming.name, naming.start, naming.begin, naming.end, given_up=True)
+        return Entry(naming.name, naming.start, naming.begin, naming.end, naming.address, given_up=True)
     clause = re.split(r"[.;]", speech.key[: naming.begin])[-1]
     chosen = elected().search(clause) is not None
     phrases, end = read_phrases(speech, naming.end, prose=prose, chosen=chosen)
-    return Entry(naming.name, naming.start, naming.begin, end, tuple(phrases))
+    return Entry(naming.name, naming.start, naming.begin, end, naming.address, tuple(phrases))
 
 
 def _shared(speech: Speech, entries: list[Entry]) -> list[Entry]:

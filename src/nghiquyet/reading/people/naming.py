@@ -43,6 +43,8 @@ class Naming(NamedTuple):
     """Where the name begins."""
     end: int
     """Where it ends."""
+    address: str
+    """The form of address, as printed; of a further name of a list, the one before them all; empty without any."""
     several: bool
     """Whether more names may follow it without a form of address of their own (``các đồng chí A, B``)."""
 
@@ -100,7 +102,8 @@ def find_names(speech: Speech, *, bare: bool = False) -> Iterator[Naming]:
     for found in _address().finditer(speech.key):
         if found["civil"] and not _addresses(speech, found.start(), found.start("civil")):
             continue
-        naming = name_at(speech, found.end(), found.start(), several=bool(found["many"]))
+        address = speech.text[found.end("many") if found["many"] else found.start() : found.end()].strip(" :,")
+        naming = name_at(speech, found.end(), found.start(), address, several=bool(found["many"]))
         if naming is not None and (bare or not found["civil"] or _family(naming) in _FAMILY_NAMES):
             yield naming
 
@@ -110,7 +113,7 @@ def _family(naming: Naming) -> str:
     return fold_case(naming.name.split(None, 1)[0])
 
 
-def name_at(speech: Speech, at: int, begin: int, *, several: bool = False) -> Naming | None:
+def name_at(speech: Speech, at: int, begin: int, address: str = "", *, several: bool = False) -> Naming | None:
     """The name that begins at a place, behind a rank or degree; None where something else does.
 
     A name is two to six words with capitals. It ends before a title or the name of a body.
@@ -125,7 +128,7 @@ def name_at(speech: Speech, at: int, begin: int, *, several: bool = False) -> Na
         word = _WORD.match(speech.text, gap.end() if gap else end)
         ends = word is None or not word[0][0].isupper() or (count and _begins_phrase(speech.key, word.start()))
         if ends or word is None:
-            return Naming(speech.text[start:end], begin, start, end, several) if count > 1 else None
+            return Naming(speech.text[start:end], begin, start, end, address, several) if count > 1 else None
         if count == LONGEST_NAME:
             return None
         end = word.end()
