@@ -277,7 +277,8 @@ class Sheet(Steady, can_focus=True, inherit_bindings=False):
         row = block.rows[min(at, len(block.rows) - 1)]
         dim = self._style("dim", chosen)
         left = self.left_of(index, row, chosen=chosen) + " " * row.indent
-        parts = [Part(left, dim, selectable(row.start) - len(left))] if left else []
+        edge = self._style("title", chosen) if chosen else dim
+        parts = [Part(left, edge, selectable(row.start) - len(left))] if left else []
         used = len(left)
         words = row.label and f"  {row.label}"
         if row.kind == "text":

@@ -56,7 +56,6 @@ class Breadcrumb(Widget):
     DEFAULT_CSS = """
     Breadcrumb { height: 1; width: 1fr; color: $text-muted; background: $panel; }
     Breadcrumb > .breadcrumb--label { text-style: bold; color: $primary; }
-    .pane-main:focus-within > Breadcrumb { color: $text; text-style: bold; }
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"breadcrumb--label"}

@@ -28,6 +28,7 @@ class ReadingView(View):
 
     DEFAULT_CSS = """
     ReadingView Panes > .pane-main, ReadingView Panes > .pane-main:focus-within { border-top: none; }
+    ReadingView Panes > .pane-main:focus-within > Breadcrumb { color: $text; text-style: bold; }
     """
 
     BINDINGS = bindings("verbatim", "follow")
