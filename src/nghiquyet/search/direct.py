@@ -7,7 +7,7 @@ is a figure too.
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from nghiquyet.document.addresses import Place, UnknownAddress, resolve
 from nghiquyet.document.model import Document
@@ -23,15 +23,29 @@ _PERHAPS: Final = re.compile(r"\d{1,4}|(?:chuongtrinh|programme|duan)\d+|d\d+|p\
 _LONGEST: Final = 120
 
 
-def place_of(document: Document, text: str) -> tuple[Place | None, bool]:
-    """Where a query leads, if it is an address; and whether it is nothing but an address."""
-    if len(text) > _LONGEST:
-        return None, False
-    key = "".join(fold_marks(text).split())
-    plain = _PLAIN.fullmatch(key) is not None
-    if not plain and not _PERHAPS.fullmatch(key):
-        return None, False
+_IN_A_SIGN: Final = re.compile(r"(?<!\d)0\d")
+"""A number with a nought before it is rather that of a sign: ``CT 05`` may be Chỉ thị 05."""
+
+
+class Direct(NamedTuple):
+    """What a query is as an address."""
+
+    place: Place | None
+    """Where it leads; None if it is no address, or nothing has it."""
+    plain: bool
+    """Whether it is nothing but an address."""
+    first: bool
+    """Whether the place comes before all that was found."""
+
+
+def direct(document: Document, text: str) -> Direct:
+    """The place that a query names, if it may be an address."""
+    key = "".join(fold_marks(text).split()) if len(text) <= _LONGEST else ""
+    first = not _IN_A_SIGN.search(key)
+    plain = first and _PLAIN.fullmatch(key) is not None
+    if not plain and not (_PERHAPS.fullmatch(key) or _PLAIN.fullmatch(key)):
+        return Direct(None, False, False)
     try:
-        return resolve(document, text), plain
+        return Direct(resolve(document, text), plain, first)
     except UnknownAddress:
-        return None, plain
+        return Direct(None, plain, first)

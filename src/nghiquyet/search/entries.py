@@ -88,41 +88,43 @@ def _person(document: Document, person: Person, held: list[Membership]) -> Entry
 
 
 def _roles(document: Document) -> Iterator[Entry]:
-    """Posts, bodies, and what the members of a body without a post are called, each with its holders."""
-    names = {person.id: person.name for person in document.persons}
+    """Posts, bodies, and what members of a body are called who have no post in it, each with its holders."""
     of_post: dict[str, list[Membership]] = {}
     of_body: dict[str, list[Membership]] = {}
-    of_role: dict[tuple[str, str], list[Membership]] = {}
+    of_role: dict[str, dict[str, list[Membership]]] = {}
     for membership in document.memberships:
         of_body.setdefault(membership.organization_id, []).append(membership)
         if membership.post_id is not None:
             of_post.setdefault(membership.post_id, []).append(membership)
         elif membership.role:
-            of_role.setdefault((membership.organization_id, membership.role), []).append(membership)
-    bodies = {body.id: body for body in document.organizations}
+            of_role.setdefault(membership.organization_id, {}).setdefault(membership.role, []).append(membership)
+    names = {person.id: person.name for person in document.persons}
     for post in document.posts:
-        if post.id in of_post:
-            yield _role(document, Ref(document.id, "post", post.id), post.label, (), of_post[post.id], names)
-    for (body_id, role), held in of_role.items():
-        body = bodies[body_id]
-        whose = "" if body.classification and body.classification.casefold() in role.casefold() else f" {body.name}"
-        yield _role(document, Ref(document.id, "organization", body_id), f"{role}{whose}", (), held, names)
+        if held := of_post.get(post.id):
+            yield _role(document, Ref(document.id, "post", post.id), (post.label,), held, names)
     for body in document.organizations:
-        if body.id in of_body:
-            ref = Ref(document.id, "organization", body.id)
-            yield _role(document, ref, body.name, body.other_names, of_body[body.id], names)
+        ref = Ref(document.id, "organization", body.id)
+        aliases = list(body.other_names)
+        members = of_body.get(body.id, [])
+        for role, held in of_role.get(body.id, {}).items():
+            whole = role if body.classification and fold_marks(body.classification) in fold_marks(role) else f"{role} {body.name}"
+            if {each.person_id for each in held} == {each.person_id for each in members}:
+                aliases.append(whole)
+            else:
+                yield _role(document, ref, (whole,), held, names)
+        if members:
+            yield _role(document, ref, (body.name, *aliases), members, names)
 
 
 def _role(
-    document: Document, ref: Ref, title: str, aliases: tuple[str, ...], held: list[Membership], names: dict[str, str]
+    document: Document, ref: Ref, titles: tuple[str, ...], held: list[Membership], names: dict[str, str]
 ) -> Entry:
-    forms = [Form("title", title), *(Form("alias", alias) for alias in aliases)]
     unit = document.outline.node(held[0].eid)
     return Entry(
         "role",
         ref,
-        title,
-        tuple(forms),
+        titles[0],
+        (Form("title", titles[0]), *(Form("alias", alias) for alias in titles[1:])),
         eid=unit.parent if unit.kind == "item" else unit.eid,
         holders=tuple(dict.fromkeys(names[membership.person_id] for membership in held)),
         line=held[0].source_line,

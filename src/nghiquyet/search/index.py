@@ -10,13 +10,13 @@ from typing import Final, NamedTuple, Self
 
 from nghiquyet.document.model import Document, Node
 from nghiquyet.search import ranking
-from nghiquyet.search.direct import place_of
+from nghiquyet.search.direct import direct
 from nghiquyet.search.entries import Entry, Form, entries
 from nghiquyet.search.hits import Hit, HitKind
 from nghiquyet.search.matching import Alignment, Matcher, Scope, Slot
 from nghiquyet.search.postings import Postings, row_numbers, row_set
-from nghiquyet.search.query import Query, parse
-from nghiquyet.search.readings import Reader, fold_abbreviations
+from nghiquyet.search.query import Query, Typed, parse
+from nghiquyet.search.readings import Abbreviations, Reader
 from nghiquyet.search.showing import hit_at, hit_of
 from nghiquyet.search.tokens import tokens
 from nghiquyet.search.vocabulary import Vocabulary
@@ -49,7 +49,7 @@ class Index:
     """All that can be found in one document."""
 
     def __init__(
-        self, document: Document, found: Sequence[Entry], abbreviations: Mapping[str, Sequence[str]]
+        self, document: Document, found: Sequence[Entry], abbreviations: Abbreviations
     ) -> None:
         self._document = document
         self._entries = found
@@ -58,7 +58,7 @@ class Index:
         texts = (found[at].forms[form].text for at, form in self._forms)
         self._rows = [tuple([numbers[word] for word, _, _ in tokens(text)]) for text in texts]
         self._postings = Postings(self._rows, len(numbers))
-        self._reader = Reader(Vocabulary(numbers), fold_abbreviations(abbreviations))
+        self._reader = Reader(Vocabulary(numbers), abbreviations)
         self._of_kind: dict[HitKind, int] = {}
         for row, (at, _) in enumerate(self._forms):
             kind = found[at].kind
@@ -66,7 +66,7 @@ class Index:
         self._units = {entry.eid: at for at, entry in enumerate(found) if entry.ref.kind == "node"}
 
     @classmethod
-    def build(cls, document: Document, abbreviations: Mapping[str, Sequence[str]]) -> Self:
+    def build(cls, document: Document, abbreviations: Abbreviations) -> Self:
         """The index of a document. ``abbreviations``: for each, what it may stand for."""
         return cls(document, entries(document), abbreviations)
 
@@ -78,20 +78,21 @@ class Index:
         """
         asked = parse(query)
         wanted = _narrowed(kinds, asked.kinds)
-        place, plain = place_of(self._document, query.strip())
+        named = direct(self._document, query.strip())
+        entry = self._entry_of(named.place.node) if named.place else None
         hits = []
-        if place and (entry := self._entry_of(place.node)) and (wanted is None or entry.kind in wanted):
-            hits.append(hit_at(entry, place.line))
-        if not plain and asked.typed:
+        if named.place and entry and (wanted is None or entry.kind in wanted):
+            score = ranking.DIRECT if named.first else ranking.PERHAPS_DIRECT
+            hits.append(hit_at(entry, named.place.line, score))
+        if not named.plain and asked.typed:
             slots = self._slots(asked)
-            best = self._best(slots, wanted)[: limit if limit is None else limit + len(hits)]
-            found = (hit_of(*self._form(each), slots, each.alignments, each.score) for each in best)
-            hits += [hit for hit in found if not hits or hit.ref != hits[0].ref]
+            found = [hit_of(*self._form(each), slots, each.alignments, each.score) for each in self._best(slots, wanted)[:limit]]
+            hits = sorted([*hits, *(hit for hit in found if hit.ref not in [each.ref for each in hits])], key=lambda hit: -hit.score)
         return hits[:limit]
 
     def all_of(self, kinds: Collection[HitKind]) -> list[Hit]:
         """Everything of these kinds, in order: what a sign alone lists."""
-        return [hit_at(entry, None) for entry in self._entries if entry.kind in kinds]
+        return [hit_at(entry) for entry in self._entries if entry.kind in kinds]
 
     def _entry_of(self, node: Node) -> Entry | None:
         """The entry of a unit, or of the first one below it that has text of its own."""
@@ -111,20 +112,27 @@ class Index:
             if match and (match.entry not in best or match.score > best[match.entry].score):
                 best[match.entry] = match
         ranked = sorted(best.values(), key=lambda match: (-round(match.score, 4), match.entry))
-        least = ranking.LEAST_OF_BEST * ranked[0].score if ranked else 0.0
-        return [match for match in ranked if match.score >= least]
+        return list(_worth_showing(ranked))
 
     def _slots(self, asked: Query) -> list[Slot]:
-        slots = []
-        few = len(asked.typed) <= _MOST_NEAR
-        for at, typed in enumerate(asked.typed):
-            if typed.quoted:
-                slots.append(self._reader.exact(typed.words, typed.text))
+        """What each typed word may mean."""
+        typed = list(asked.typed)
+        slots: list[Slot] = []
+        while typed:
+            word = typed.pop(0)
+            if word.quoted:
+                slots.append(self._reader.exact(word.words, word.text))
+            elif typed and not typed[0].quoted and (pair := self._pair(word, typed[0])):
+                slots.append(pair)
+                typed.pop(0)
             else:
-                last = at == len(asked.typed) - 1 and asked.going_on
-                others = len(asked.typed) - 1
-                slots.append(self._reader.slot(typed.words[0], typed.text, last=last, near=few, others=others))
+                near, others = len(asked.typed) <= _MOST_NEAR, len(asked.typed) - 1
+                last = asked.going_on and not typed
+                slots.append(self._reader.slot(word.words[0], word.text, last=last, near=near, others=others))
         return slots
+
+    def _pair(self, first: Typed, second: Typed) -> Slot | None:
+        return self._reader.pair(first.words[0], second.words[0], f"{first.text}-{second.text}")
 
     def _candidates(self, slots: Sequence[Slot], wanted: Collection[HitKind] | None) -> Iterator[int]:
         """The rows that hold a word or phrase for every slot, those of the first kinds first."""
@@ -173,3 +181,12 @@ def _narrowed(kinds: Collection[HitKind] | None, sign: frozenset[HitKind] | None
     if kinds is None or sign is None:
         return sign if kinds is None else frozenset(kinds)
     return sign & frozenset(kinds)
+
+
+def _worth_showing(ranked: Sequence[_Best]) -> Iterator[_Best]:
+    """The best match and those not far behind it; none with mistakes where the best has none."""
+    for match in ranked:
+        best = ranked[0]
+        mistaken = match.alignments[0].mistakes and not best.alignments[0].mistakes
+        if match.score >= ranking.LEAST_OF_BEST * best.score and not mistaken:
+            yield match

@@ -19,6 +19,8 @@ LEAST_OF_BEST: Final = 0.6
 """So much of the best hit a hit must be worth to be listed with it."""
 DIRECT: Final = 1.0
 """An address that was typed."""
+PERHAPS_DIRECT: Final = 0.85
+"""What may be an address, and is rather something else."""
 
 _KIND: Final[dict[HitKind, float]] = {
     "person": 1.0, "role": 0.99, "target": 0.985, "programme": 0.985, "section": 0.98, "reference": 0.975,
@@ -28,8 +30,10 @@ _FORM: Final[dict[FormKind, float]] = {"title": 1.0, "unit": 0.99, "alias": 0.98
 _COVERED: Final = 0.1
 """What naming all of a thing is worth against naming almost nothing of it."""
 
-_NAME_PARTS: Final = (0.85, 0.3, 0.5)
+_NAME_PARTS: Final = (0.85, 0.4, 0.75)
 """What a given, a middle and a family name tell of a person: half of the people here begin with Nguyễn."""
+_NAME_BEGUN: Final = 0.9
+"""And the first words of a name, together."""
 _NAME_COVERED: Final = 0.15
 
 _GAP: Final = 0.06
@@ -54,7 +58,7 @@ def score(kind: HitKind, form: FormKind, length: int, match: Alignment, typed: i
     else:
         if not _may_be_text(kind, match, typed):
             return 0.0
-        standing = _standing(match, typed)
+        standing = _standing(match, typed, form == "context")
         covered = 1 - _COVERED + (0.0 if kind == "passage" else _COVERED * _covered(match, length))
     return _KIND[kind] * _FORM[form] * match.quality * standing * covered
 
@@ -76,7 +80,7 @@ def _may_be_text(kind: HitKind, match: Alignment, typed: int) -> bool:
     if not _firm(match, typed):
         return False
     if kind == "passage":
-        strays = typed / 2 if match.doubt else typed * _STRAYS
+        strays = (typed - 1) / 2 if match.doubt else typed * _STRAYS
         return match.gaps <= strays and match.doubt <= max(1.0, typed / 2)
     if match.mistakes and not (match.ordered and match.gaps <= typed):
         return False
@@ -89,10 +93,10 @@ def _firm(match: Alignment, typed: int) -> bool:
     return match.short_mistakes <= (2 if firm else 1)
 
 
-def _standing(match: Alignment, typed: int) -> float:
-    """How the words stand: 1 together and in order."""
+def _standing(match: Alignment, typed: int, any_order: bool) -> float:
+    """How the words stand: 1 together and in order; a heading may be named before those above it or after them."""
     lost = _GAP * match.gaps / max(1, typed - 1)
-    return max(_SCATTERED, (1 if match.ordered else _SWAPPED) - lost)
+    return max(_SCATTERED, (1 if match.ordered or any_order else _SWAPPED) - lost)
 
 
 def _name_standing(match: Alignment, length: int) -> float:
@@ -112,5 +116,8 @@ def _name_covered(match: Alignment, length: int) -> float:
     if match.words == length:
         return 1.0
     given, middle, family = _NAME_PARTS
-    part = given if match.end == length else family if match.start == 0 else middle
+    if match.start == 0 and not match.gaps and match.words > 1:
+        part = _NAME_BEGUN
+    else:
+        part = given if match.end == length else family if match.start == 0 else middle
     return part + 0.1 * match.words / length

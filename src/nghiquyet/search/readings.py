@@ -12,9 +12,9 @@ from typing import Final
 
 from nghiquyet.search.hits import Match
 from nghiquyet.search.matching import Phrase, Slot
-from nghiquyet.search.tokens import BOUND
+from nghiquyet.search.tokens import BOUND, tokens
 from nghiquyet.search.vocabulary import EXACT, TONE, Fit, Fits, Vocabulary
-from nghiquyet.vietnamese.folding import fold_case, fold_marks
+from nghiquyet.vietnamese.folding import fold_marks
 from nghiquyet.vietnamese.letters import tone_of
 from nghiquyet.vietnamese.keying import decode_telex, decode_vni
 from nghiquyet.vietnamese.syllables import is_syllable
@@ -40,16 +40,8 @@ _LONGEST = 20
 """Letters of the longest word that may be two."""
 _LETTERS_DIGITS = re.compile(r"([^\W\d_]+)(\d[\d.,]*)")
 
-Abbreviations = Mapping[str, Sequence[tuple[str, str]]]
-"""For each abbreviation, folded by ``fold_marks``, itself folded by ``fold_case``, and what it may stand for."""
-
-
-def fold_abbreviations(table: Mapping[str, Sequence[str]]) -> Abbreviations:
-    """A table of abbreviations under keys without case and marks; keys that fall together share a row."""
-    folded: dict[str, list[tuple[str, str]]] = {}
-    for key, meanings in table.items():
-        folded.setdefault(fold_marks(key), []).extend((fold_case(key), meaning) for meaning in meanings)
-    return folded
+Abbreviations = Mapping[str, Sequence[str]]
+"""For each abbreviation, folded by ``fold_marks``, what it may stand for; ``kt-xh`` is typed as two words."""
 
 
 class Reader:
@@ -80,6 +72,13 @@ class Reader:
             _take(fits, self._vocabulary.dropped(word))
         phrases = (*self._abbreviated(word, typed), *self._initials(word, last), *self._parts(word))
         return Slot(typed, float(min(len(word), _MOST_LETTERS)), fits, phrases, said)
+
+    def pair(self, first: str, second: str, typed: str) -> Slot | None:
+        """Two words that are one abbreviation (``KT-XH``), also as they were typed; None if they are none."""
+        meanings = self._abbreviations.get(f"{fold_marks(first)}-{fold_marks(second)}", ())
+        phrases = [phrase for meaning in meanings for phrase in self._phrase(meaning, "", "abbreviation", ABBREVIATION)]
+        phrases += self._phrase(f"{first} {second}", "", "exact", 1.0)
+        return Slot(typed, float(len(first) + len(second)), {}, tuple(phrases)) if meanings else None
 
     def exact(self, words: Sequence[str], typed: str) -> Slot:
         """Words that must stand together as they were typed, though they may have been typed without marks."""
@@ -140,24 +139,25 @@ class Reader:
             yield from self._phrase(letters, digits, "exact", 1.0)
 
     def _meanings(self, word: str) -> Iterator[str]:
+        """What a word stands for in the table; a word with a tone is a word."""
         fold = fold_marks(word)
-        for key, meaning in self._abbreviations.get(fold, ()):
-            if word in (fold, key):
-                yield meaning
+        if any(map(tone_of, word)):
+            return
+        yield from self._abbreviations.get(fold, ())
         if fold not in self._abbreviations and fold not in self._vocabulary and len(fold) <= _LONGEST:
             for cut in range(2, len(fold) - 1):
-                for _, first in self._abbreviations.get(fold[:cut], ()):
-                    for _, second in self._abbreviations.get(fold[cut:], ()):
+                for first in self._abbreviations.get(fold[:cut], ()):
+                    for second in self._abbreviations.get(fold[cut:], ()):
                         yield f"{first} {second}"
 
     def _phrase(self, meaning: str, digits: str, how: Match, quality: float) -> Iterator[Phrase]:
         patterns: list[Fits] = []
-        for word in fold_case(meaning).split():
+        for word, _, _ in tokens(meaning):
             whole = self._vocabulary.whole(word)
             marked = word != fold_marks(word)
             patterns.append({n: fit for n, fit in whole.items() if not marked or fit.how in ("exact", "tone")})
         if digits:
-            patterns.append(self._figures(digits))
+            patterns += [self._figures(word) for word, _, _ in tokens(digits)]
         if all(patterns):
             yield Phrase(tuple(patterns), quality, how, f"{meaning} {digits}".strip() if how != "exact" else None)
 
@@ -171,7 +171,8 @@ class Reader:
             return
         if len(fold) in _INITIALS and not (last and len(fold) == 1):
             yield Phrase(tuple(map(self._letter, fold)), INITIALS, "initials", scope="name")
-        if len(fold) in _ACRONYM and not is_syllable(word) and fold not in self._vocabulary:
+        known = fold in self._abbreviations or fold in self._vocabulary or is_syllable(word)
+        if len(fold) in _ACRONYM and not known:
             yield Phrase(tuple(map(self._letter, fold)), ACRONYM, "initials", scope="title")
 
     def _letter(self, letter: str) -> frozenset[int]:

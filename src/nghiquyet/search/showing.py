@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from nghiquyet.search import ranking
 from nghiquyet.search.entries import Entry, Form
 from nghiquyet.search.hits import MATCHES, Hit, Marks, Match
 from nghiquyet.search.matching import Alignment, Found, Slot
@@ -18,9 +17,9 @@ _SNIPPET: Final = 160
 ReadAs = tuple[tuple[str, str], ...]
 
 
-def hit_at(entry: Entry, line: int | None) -> Hit:
+def hit_at(entry: Entry, line: int | None = None, score: float = 1.0) -> Hit:
     """The hit of an address, or of an entry that is listed."""
-    return _hit(entry, entry.forms[0], (), ranking.DIRECT, "exact", line or entry.line, ())
+    return _hit(entry, entry.forms[0], (), score, "exact", line or entry.line, ())
 
 
 def hit_of(entry: Entry, form: Form, slots: Sequence[Slot], alignments: Sequence[Alignment], score: float) -> Hit:

@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 
 from nghiquyet.search.hits import Match
 from nghiquyet.vietnamese.folding import fold_marks, fold_tones
-from nghiquyet.vietnamese.letters import tone_of
+from nghiquyet.vietnamese.letters import NONE, tone_of
 
 
 class Fit(NamedTuple):
@@ -129,7 +129,7 @@ class Vocabulary:
         return fits
 
     def _beginning(self, word: str) -> dict[int, Fit]:
-        fold, toneless = fold_marks(word), fold_tones(word)
+        fold, toneless, tone = fold_marks(word), fold_tones(word), _tone(word)
         fits: dict[int, Fit] = {}
         for at in range(bisect_left(self._folds, fold), len(self._folds)):
             longer = self._folds[at]
@@ -139,7 +139,8 @@ class Vocabulary:
                 continue
             fit = Fit(PREFIX_LEAST + (PREFIX_MOST - PREFIX_LEAST) * len(fold) / len(longer), "prefix")
             for number in self._numbers[longer]:
-                if word == fold or fold_tones(self.words[number]).startswith(toneless):
+                found = self.words[number]
+                if word == fold or (fold_tones(found).startswith(toneless) and tone in (NONE, _tone(found))):
                     fits[number] = fit
         return fits
 
