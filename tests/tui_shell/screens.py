@@ -36,7 +36,8 @@ def styled(app: App[Any]) -> str:
         cells = [str(segment.style or "") for segment in line for _ in segment.text]
         counts.update(cells)
         grid.append(("".join(segment.text for segment in line), cells))
-    letters = dict(zip((style for style, _ in counts.most_common()), " " + string.ascii_letters, strict=False))
+    usual = counts.most_common(1)[0][0]
+    letters = dict(zip([usual, *sorted(counts.keys() - {usual})], " " + string.ascii_letters, strict=False))
     rows = []
     for text, cells in grid:
         rows += [f"|{text}|", f":{''.join(letters.get(style, '?') for style in cells)}:"]

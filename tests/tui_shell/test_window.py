@@ -148,6 +148,21 @@ async def test_what_a_cursor_has_left_again_is_dropped(browse: Browse) -> None:
         assert window(app).current == there, "the pane's own cursor never was there"
 
 
+async def test_what_moves_in_a_view_that_is_hidden_is_no_choice(browse: Browse) -> None:
+    app = browse(at="CT17")
+    async with app.run_test(size=(140, 40)) as pilot:
+        pane = app.screen.query_one(TextPane)
+        await pilot.press("5")
+        before = window(app).current
+        assert pane.current is not None
+        pane.post_message(Chosen(pane, pane.current))
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert window(app).current == before
+        await pilot.press("1")
+        assert eid(app) == TARGET_17
+
+
 async def test_back_and_forward(browse: Browse) -> None:
     app = browse(at="CT17")
     async with app.run_test(size=(100, 30), notifications=True) as pilot:
@@ -363,6 +378,8 @@ async def test_a_change_of_language_forgets_nothing(browse: Browse) -> None:
         await pilot.pause()
         assert "[5 Checks]" in lines(app)[1]
         assert window(app).current == finding
+        await pilot.press("1")
+        assert eid(app) == TARGET_17
         await pilot.press("q")
     assert app.state.documents["binh-tan-2020"].eid == TARGET_17
     assert app.state.documents["binh-tan-2020"].opened

@@ -124,9 +124,9 @@ class MainScreen(LaterActions, Screen[None], inherit_bindings=False):
             )
 
     def on_chosen(self, message: Chosen) -> None:
-        """The person moved a cursor."""
+        """The person moved a cursor; in a view that is hidden only a change of layout can have moved it."""
         message.stop()
-        if not message.outdated:
+        if not message.outdated and self.view in message.widget.ancestors_with_self:
             self.current = message.ref
 
     async def on_visit(self, message: Visit) -> None:
@@ -171,7 +171,7 @@ class MainScreen(LaterActions, Screen[None], inherit_bindings=False):
             else:
                 self.current = self.view.current
             focus = self._focus.get(id)
-            if focus is not None and focus.is_attached:
+            if focus in self.focus_chain:
                 self.set_focus(focus)
             else:
                 self.set_focus(None)
@@ -181,8 +181,10 @@ class MainScreen(LaterActions, Screen[None], inherit_bindings=False):
         view = make_view(id, self.document)
         view.memory = memory_of(self._state, self.document)
         view.styles.layer = id
-        if self.current is not None and view.shows(self.current):
-            view.current = self.current
+        for ref in (self.current, place_in(self._state, self.document)):
+            if ref is not None and view.shows(ref):
+                view.current = ref
+                break
         self._views[id] = view
         return view
 

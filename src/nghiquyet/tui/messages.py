@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from textual.message import Message
 
 from nghiquyet.document import Ref
+
+if TYPE_CHECKING:
+    from textual.dom import DOMNode
 
 
 class HasCurrent(Protocol):
     """A widget with a cursor of its own."""
 
     current: Ref | None
+
+    @property
+    def ancestors_with_self(self) -> list[DOMNode]:
+        """Textual's: itself, and all it stands in."""
 
 
 @dataclass
