@@ -412,9 +412,12 @@ async def test_a_click_on_tab_and_footer(browse: Browse) -> None:
 async def test_signs_in_ascii(browse: Browse) -> None:
     app = browse(ascii=True)
     async with app.run_test(size=(140, 40)) as pilot:
-        await pilot.press("?")
         shown = text(app)
-        await pilot.press("escape")
-        shown += text(app)
+        for opens in ("?", "g", "ctrl+p"):
+            await pilot.press(opens, "1")
+            shown += text(app)
+            if opens != "?":
+                assert "| 1" in lines(app)[3], "the input has no frame that hides it"
+            await pilot.press("escape")
     signs = {char for char in shown if not char.isascii() and not char.isalpha()}
     assert signs <= set("–“”"), "the dash and the quotation marks are those of the language"

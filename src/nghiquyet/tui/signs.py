@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """One set of signs; every one is a single cell wide."""
+    """One set of signs; every one is a single cell wide, except what stands for something left out."""
 
     opened: str = "▼"
     """A branch that is open."""
@@ -54,7 +54,7 @@ class Signs:
 
 UNICODE: Final = Signs()
 ASCII: Final = Signs(
-    opened="v", closed=">", leaf="-", gap="-", cursor="|", reviewed="x", flagged="!", noted="*", ellipsis=".",
+    opened="v", closed=">", leaf="-", gap="-", cursor="|", reviewed="x", flagged="!", noted="*", ellipsis="..",
     middle="-", path=">", rule="-", bar="|",
     ascii=True,
 )  # fmt: skip
