@@ -6,13 +6,14 @@ behind those above it, a target and the indents under it, each as it reads and, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from nghiquyet.document.figures import Reference
 from nghiquyet.document.model import Document, Kind, Node, Ref
-from nghiquyet.document.people import Membership, Person
+from nghiquyet.document.people import Membership
+from nghiquyet.document.roll import Roll
 from nghiquyet.search.hits import KINDS, HitKind
 from nghiquyet.search.places import Places, reading_places, source_form
 from nghiquyet.vietnamese.collation import name_key
@@ -61,74 +62,64 @@ class Entry:
 
 def entries(document: Document) -> list[Entry]:
     """All entries: by kind, people in name order, the rest in document order."""
-    found = [*_people(document), *_roles(document), *_references(document), *_units(document)]
+    roll = Roll(document)
+    found = [*_people(document, roll), *_roles(document, roll), *_references(document), *_units(document)]
     return sorted(found, key=lambda entry: KINDS.index(entry.kind))
 
 
-def _people(document: Document) -> Iterator[Entry]:
-    held: dict[str, list[Membership]] = {}
-    for membership in document.memberships:
-        held.setdefault(membership.person_id, []).append(membership)
+def _people(document: Document, roll: Roll) -> Iterator[Entry]:
     for person in sorted(document.persons, key=lambda each: name_key(each.name)):
-        yield _person(document, person, held.get(person.id, []))
+        line = person.sources[0] if person.sources else None
+        unit = document.outline.at_line(line) if line else None
+        yield Entry(
+            "person",
+            Ref(document.id, "person", person.id),
+            person.name,
+            (Form("title", person.name),),
+            eid=unit.eid if unit else None,
+            line=line,
+            note="; ".join(dict.fromkeys(_post_or_role(roll, each) for each in roll.of_person(person.id))),
+        )
 
 
-def _person(document: Document, person: Person, held: list[Membership]) -> Entry:
-    line = person.sources[0] if person.sources else None
-    unit = document.outline.at_line(line) if line else None
-    return Entry(
-        "person",
-        Ref(document.id, "person", person.id),
-        person.name,
-        (Form("title", person.name),),
-        eid=unit.eid if unit else None,
-        line=line,
-        note="; ".join(dict.fromkeys(membership.role for membership in held if membership.role)),
-    )
-
-
-def _roles(document: Document) -> Iterator[Entry]:
-    """Posts, bodies, and what members of a body are called who have no post in it, each with its holders."""
-    of_post: dict[str, list[Membership]] = {}
-    of_body: dict[str, list[Membership]] = {}
-    of_role: dict[str, dict[str, list[Membership]]] = {}
-    for membership in document.memberships:
-        of_body.setdefault(membership.organization_id, []).append(membership)
-        if membership.post_id is not None:
-            of_post.setdefault(membership.post_id, []).append(membership)
-        elif membership.role:
-            of_role.setdefault(membership.organization_id, {}).setdefault(membership.role, []).append(membership)
-    names = {person.id: person.name for person in document.persons}
+def _roles(document: Document, roll: Roll) -> Iterator[Entry]:
+    """Posts and bodies with their holders; and what some members of a body are called who have no post in it."""
     for post in document.posts:
-        if held := of_post.get(post.id):
-            yield _role(document, Ref(document.id, "post", post.id), (post.label,), held, names)
+        yield from _role(Ref(document.id, "post", post.id), [post.label], roll.of_post(post.id), roll)
     for body in document.organizations:
         ref = Ref(document.id, "organization", body.id)
-        aliases = list(body.other_names)
-        members = of_body.get(body.id, [])
-        for role, held in of_role.get(body.id, {}).items():
-            whole = role if body.classification and fold_marks(body.classification) in fold_marks(role) else f"{role} {body.name}"
-            if {each.person_id for each in held} == {each.person_id for each in members}:
-                aliases.append(whole)
+        members = roll.of_body(body.id)
+        names = [body.name, *body.other_names]
+        for role in dict.fromkeys(_post_or_role(roll, each) for each in members if each.post_id is None):
+            called = [each for each in members if each.post_id is None and _post_or_role(roll, each) == role]
+            if set(roll.people_of(called)) == set(roll.people_of(members)):
+                names.append(role)
             else:
-                yield _role(document, ref, (whole,), held, names)
-        if members:
-            yield _role(document, ref, (body.name, *aliases), members, names)
+                yield from _role(ref, [role], called, roll)
+        yield from _role(ref, names, members, roll)
 
 
-def _role(
-    document: Document, ref: Ref, titles: tuple[str, ...], held: list[Membership], names: dict[str, str]
-) -> Entry:
-    unit = document.outline.node(held[0].eid)
-    return Entry(
-        "role",
-        ref,
-        titles[0],
-        (Form("title", titles[0]), *(Form("alias", alias) for alias in titles[1:])),
-        eid=unit.parent if unit.kind == "item" else unit.eid,
-        holders=tuple(dict.fromkeys(names[membership.person_id] for membership in held)),
-        line=held[0].source_line,
-    )
+def _role(ref: Ref, names: Sequence[str], held: Sequence[Membership], roll: Roll) -> Iterator[Entry]:
+    """The entry of a post or a body; none if nobody holds it."""
+    if held:
+        unit = roll.document.outline.node(held[0].eid)
+        yield Entry(
+            "role",
+            ref,
+            names[0],
+            (Form("title", names[0]), *(Form("alias", name) for name in names[1:])),
+            eid=unit.parent if unit.kind == "item" else unit.eid,
+            holders=tuple(person.name for person in roll.people_of(held)),
+            line=held[0].source_line,
+        )
+
+
+def _post_or_role(roll: Roll, membership: Membership) -> str:
+    """What somebody is, with the body: ``Ủy viên`` alone says nothing."""
+    said = roll.post_or_role(membership)
+    body = roll.organization(membership.organization_id)
+    named = membership.post_id is not None or fold_marks(body.classification or body.name) in fold_marks(said)
+    return said if named else f"{said} {body.name}"
 
 
 def _references(document: Document) -> Iterator[Entry]:
@@ -202,7 +193,7 @@ def _forms(node: Node, kind: FormKind) -> Iterator[Form]:
 
 
 def _with_headings_above(document: Document, node: Node) -> Iterator[Form]:
-    """``Phát triển kinh tế · Kết quả``: headings recur, and only those above tell them apart; ``Phần 2``: its marker."""
+    """A heading behind those above, which tell it from others of its wording; and behind its marker (``Phần 2``)."""
     above = [each.text for each in document.outline.ancestors(node.eid) if each.text][-_HEADINGS_ABOVE:]
     if above:
         lead = " · ".join(above) + " · "

@@ -5,16 +5,16 @@ words are matched in the vocabulary → the rows that hold one for each typed wo
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final, NamedTuple, Self
 
 from nghiquyet.document.model import Document, Node
 from nghiquyet.search import ranking
 from nghiquyet.search.direct import direct
-from nghiquyet.search.entries import Entry, Form, entries
+from nghiquyet.search.entries import Entry, entries
 from nghiquyet.search.hits import Hit, HitKind
-from nghiquyet.search.matching import Alignment, Matcher, Scope, Slot
-from nghiquyet.search.postings import Postings, row_numbers, row_set
+from nghiquyet.search.matching import AS_GOOD, Alignment, Matcher, Scope, Slot
+from nghiquyet.search.postings import Postings, row_numbers
 from nghiquyet.search.query import Query, Typed, parse
 from nghiquyet.search.readings import Abbreviations, Reader
 from nghiquyet.search.showing import hit_at, hit_of
@@ -23,6 +23,8 @@ from nghiquyet.search.vocabulary import Vocabulary
 
 _MOST_CANDIDATES: Final = 2_000
 """Rows that are compared word by word for one query; more would be felt."""
+_MOST_LEFT_OUT: Final = 4
+"""Words of a query that finds nothing without which it is tried again, one at a time, the shortest first."""
 _MOST_NEAR: Final = 12
 """In a longer query every word must be as typed: it is a text that was copied."""
 
@@ -48,9 +50,7 @@ class _Best(NamedTuple):
 class Index:
     """All that can be found in one document."""
 
-    def __init__(
-        self, document: Document, found: Sequence[Entry], abbreviations: Abbreviations
-    ) -> None:
+    def __init__(self, document: Document, found: Sequence[Entry], abbreviations: Abbreviations) -> None:
         self._document = document
         self._entries = found
         numbers = _Numbers()
@@ -85,10 +85,23 @@ class Index:
             score = ranking.DIRECT if named.first else ranking.PERHAPS_DIRECT
             hits.append(hit_at(entry, named.place.line, score))
         if not named.plain and asked.typed:
-            slots = self._slots(asked)
-            found = [hit_of(*self._form(each), slots, each.alignments, each.score) for each in self._best(slots, wanted)[:limit]]
-            hits = sorted([*hits, *(hit for hit in found if hit.ref not in [each.ref for each in hits])], key=lambda hit: -hit.score)
-        return hits[:limit]
+            taken = {hit.ref for hit in hits}
+            hits += (hit for hit in self._found(asked, wanted, limit) if hit.ref not in taken)
+        return sorted(hits, key=lambda hit: -hit.score)[:limit]
+
+    def nearest(self, query: str, *, limit: int = 3, kinds: Collection[HitKind] | None = None) -> list[Hit]:
+        """Where most of the words of a query stand that found nothing, for whoever wonders; none for an address."""
+        asked = parse(query)
+        if direct(self._document, query.strip()).plain or not 1 < len(asked.typed) <= _MOST_NEAR:
+            return []
+        slots = self._slots(asked, near=True)
+        whole = sum(slot.weight for slot in slots)
+        for left_out, slot in sorted(enumerate(slots), key=lambda each: each[1].weight)[:_MOST_LEFT_OUT]:
+            if slot.weight <= whole * ranking.MOST_LEFT_OUT:
+                rest = [*slots[:left_out], *slots[left_out + 1 :]]
+                if best := self._best(rest, _narrowed(kinds, asked.kinds)):
+                    return self._hits(rest, best[:limit])
+        return []
 
     def all_of(self, kinds: Collection[HitKind]) -> list[Hit]:
         """Everything of these kinds, in order: what a sign alone lists."""
@@ -99,9 +112,24 @@ class Index:
         below = (node, *(each for _, each in self._document.outline.walk(node.eid)))
         return next((self._entries[self._units[each.eid]] for each in below if each.eid in self._units), None)
 
-    def _form(self, match: _Best) -> tuple[Entry, Form]:
-        entry = self._entries[match.entry]
-        return entry, entry.forms[match.form]
+    def _found(self, asked: Query, wanted: Collection[HitKind] | None, limit: int | None) -> list[Hit]:
+        """The hits of a query that is no address.
+
+        Words with mistakes are looked for only where nothing holds the words as typed, together.
+        """
+        slots = self._slots(asked, near=False)
+        best = self._best(slots, wanted)
+        if len(asked.typed) <= _MOST_NEAR and not any(match.alignments[0].together for match in best[:1]):
+            slots = self._slots(asked, near=True)
+            best = self._best(slots, wanted)
+        return self._hits(slots, best[:limit])
+
+    def _hits(self, slots: Sequence[Slot], best: Sequence[_Best]) -> list[Hit]:
+        hits = []
+        for match in best:
+            entry = self._entries[match.entry]
+            hits.append(hit_of(entry, entry.forms[match.form], slots, match.alignments, match.score))
+        return hits
 
     def _best(self, slots: Sequence[Slot], wanted: Collection[HitKind] | None) -> list[_Best]:
         """The best match of each entry, best first, equal ones in the order of the entries."""
@@ -114,7 +142,7 @@ class Index:
         ranked = sorted(best.values(), key=lambda match: (-round(match.score, 4), match.entry))
         return list(_worth_showing(ranked))
 
-    def _slots(self, asked: Query) -> list[Slot]:
+    def _slots(self, asked: Query, *, near: bool) -> list[Slot]:
         """What each typed word may mean."""
         typed = list(asked.typed)
         slots: list[Slot] = []
@@ -126,8 +154,7 @@ class Index:
                 slots.append(pair)
                 typed.pop(0)
             else:
-                near, others = len(asked.typed) <= _MOST_NEAR, len(asked.typed) - 1
-                last = asked.going_on and not typed
+                last, others = asked.going_on and not typed, len(asked.typed) - 1
                 slots.append(self._reader.slot(word.words[0], word.text, last=last, near=near, others=others))
         return slots
 
@@ -174,7 +201,7 @@ class Index:
         if score < ranking.LEAST:
             return None
         as_good = sorted(scored, key=lambda each: -each[0])
-        return _Best(score, at, form_at, tuple(each for worth, each in as_good if worth > score - 0.02))
+        return _Best(score, at, form_at, tuple(each for worth, each in as_good if worth > score - AS_GOOD))
 
 
 def _narrowed(kinds: Collection[HitKind] | None, sign: frozenset[HitKind] | None) -> frozenset[HitKind] | None:

@@ -17,6 +17,8 @@ from nghiquyet.search.vocabulary import OTHER_MARKS, Fit, Fits
 Scope = Literal["any", "name", "title"]
 """Which texts a phrase may be sought in: initials of a name are sought in names only."""
 
+AS_GOOD: Final = 0.02
+"""Of what differs by no more than this, one is as good as the other."""
 _MOST_PLACES = 24
 """Places of a word in one text that are tried as the middle of an alignment."""
 _FAR: Final = 8
@@ -84,6 +86,11 @@ class Alignment:
     """Those of them that are short."""
 
     @property
+    def together(self) -> bool:
+        """Whether the words stand in order and next to each other."""
+        return self.ordered and not self.gaps
+
+    @property
     def words(self) -> int:
         """Words of the text that were found."""
         return sum(place.end - place.start for place in self.places)
@@ -112,14 +119,15 @@ class Matcher:
         self._phrases = [(at, phrase) for at, slot in enumerate(slots) for phrase in slot.phrases]
 
     def align(self, row: Sequence[int], scope: Scope) -> Iterator[Alignment]:
-        """Ways to give each slot a place of its own in the row, one for each place of the rarest slot; none if one has
-        none.
-        """
+        """Ways to give each slot a place of its own in the row: one for each place of the rarest slot."""
         found = self._places(row, scope)
         if not all(found):
             return
         rarest = min(range(len(found)), key=lambda at: len(found[at]))
-        for anchor in sorted(found[rarest], key=lambda place: -place.quality)[:_MOST_PLACES]:
+        anchors = sorted(found[rarest], key=lambda place: -place.quality)[:_MOST_PLACES]
+        if len(found) == 1:
+            anchors = [place for place in anchors if place.quality > anchors[0].quality - AS_GOOD]
+        for anchor in anchors:
             places = _around(found, rarest, anchor)
             if places is not None:
                 yield self._alignment(places)
@@ -157,7 +165,11 @@ def _phrase_places(row: Sequence[int], phrase: Phrase) -> Iterator[Found]:
     for at in range(len(row) - len(rest)):
         if row[at] in first and all(row[at + 1 + step] in pattern for step, pattern in enumerate(rest)):
             end = at + 1 + len(rest)
-            fits = [pattern[row[at + step]].quality for step, pattern in enumerate(phrase.patterns) if isinstance(pattern, Mapping)]
+            fits = [
+                pattern[row[at + step]].quality
+                for step, pattern in enumerate(phrase.patterns)
+                if isinstance(pattern, Mapping)
+            ]
             quality = phrase.quality * (sum(fits) / len(fits) if fits else 1.0)
             yield Found(at, end, quality, phrase.how, 0.0, phrase.said)
 

@@ -26,7 +26,7 @@ class Places:
     """Offset in the form at which a source line begins, and its number."""
 
     def shown(self, offset: int) -> int:
-        """The offset in the reading text of an offset in the form; what was repaired away ends where the next begins."""
+        """The offset in the reading text of one in the form; what was repaired away ends with the next piece."""
         at = max(0, bisect_right(self.pieces, (offset, len(self.text))) - 1)
         start, shown = self.pieces[at]
         following = self.pieces[at + 1][1] if at + 1 < len(self.pieces) else len(self.text)
@@ -58,7 +58,7 @@ def source_form(node: Node) -> tuple[str, Places]:
 
 
 def _pieces(node: Node) -> list[tuple[int, int]]:
-    """Offsets in the verbatim text from which on nothing was repaired, or something was, with those in the reading text."""
+    """Offsets in the verbatim text at which repairs begin and end, and the same in the reading text."""
     pieces = [(0, 0)]
     grown = 0
     for repair in node.repairs:

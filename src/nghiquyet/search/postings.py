@@ -30,14 +30,6 @@ class Postings:
         return found
 
 
-def row_set(rows: Iterable[int]) -> int:
-    """Row numbers as a set."""
-    found = 0
-    for row in rows:
-        found |= 1 << row
-    return found
-
-
 def row_numbers(rows: int) -> Iterator[int]:
     """The numbers in a set of rows, the smallest first."""
     content = rows.to_bytes((rows.bit_length() + 7) // 8, "little")

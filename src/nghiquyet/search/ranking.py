@@ -22,6 +22,9 @@ DIRECT: Final = 1.0
 PERHAPS_DIRECT: Final = 0.85
 """What may be an address, and is rather something else."""
 
+MOST_LEFT_OUT: Final = 0.5
+"""What is nearest to a query that finds nothing lacks one word, and no more than so much of it."""
+
 _KIND: Final[dict[HitKind, float]] = {
     "person": 1.0, "role": 0.99, "target": 0.985, "programme": 0.985, "section": 0.98, "reference": 0.975,
     "note": 0.9, "passage": 0.82,
@@ -65,9 +68,8 @@ def score(kind: HitKind, form: FormKind, length: int, match: Alignment, typed: i
 
 def _may_be_name(match: Alignment, length: int, typed: int) -> bool:
     """Of a whole name one word must be as typed, of a part half; initials are those of a name or of its beginning."""
-    together = match.ordered and not match.gaps
     if any(place.how == "initials" for place in match.places):
-        return together and match.start == 0 and (match.words == length or match.words > 2)
+        return match.together and match.start == 0 and (match.words == length or match.words > 2)
     doubt = typed - 1.0 if match.words == length else typed / 2
     return _firm(match, typed) and match.doubt <= max(1.0, doubt)
 
@@ -84,12 +86,12 @@ def _may_be_text(kind: HitKind, match: Alignment, typed: int) -> bool:
         return match.gaps <= strays and match.doubt <= max(1.0, typed / 2)
     if match.mistakes and not (match.ordered and match.gaps <= typed):
         return False
-    return match.doubt <= max(1.0, typed / (1.5 if match.ordered and not match.gaps else 2))
+    return match.doubt <= max(1.0, typed / (1.5 if match.together else 2))
 
 
 def _firm(match: Alignment, typed: int) -> bool:
     """One short word may hold a mistake, for it becomes any other by one; two, if the rest stands firm and together."""
-    firm = match.ordered and not match.gaps and typed - match.mistakes > 1
+    firm = match.together and typed - match.mistakes > 1
     return match.short_mistakes <= (2 if firm else 1)
 
 

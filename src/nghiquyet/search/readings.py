@@ -15,8 +15,8 @@ from nghiquyet.search.matching import Phrase, Slot
 from nghiquyet.search.tokens import BOUND, tokens
 from nghiquyet.search.vocabulary import EXACT, TONE, Fit, Fits, Vocabulary
 from nghiquyet.vietnamese.folding import fold_marks
-from nghiquyet.vietnamese.letters import tone_of
 from nghiquyet.vietnamese.keying import decode_telex, decode_vni
+from nghiquyet.vietnamese.letters import tone_of
 from nghiquyet.vietnamese.syllables import is_syllable
 
 ABBREVIATION: Final = 0.95

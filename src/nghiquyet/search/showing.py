@@ -33,9 +33,7 @@ def hit_of(entry: Entry, form: Form, slots: Sequence[Slot], alignments: Sequence
     return _hit(entry, form, marks, round(score, 4), match, line, tuple((typed, as_what) for typed, as_what in said))
 
 
-def _hit(
-    entry: Entry, form: Form, marks: Marks, score: float, match: Match, line: int | None, read_as: ReadAs
-) -> Hit:
+def _hit(entry: Entry, form: Form, marks: Marks, score: float, match: Match, line: int | None, read_as: ReadAs) -> Hit:
     text, text_eid = form.text, None
     if form.kind == "context":
         text, text_eid = entry.title, entry.eid

@@ -24,7 +24,8 @@ BOUND = "~"
 RANGE = "–"
 """What stands between its bounds in a range as a word; no other word has one."""
 
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_LOWERED = str.maketrans(_RAISED, "0123456789")
 _DIGITS = "0123456789"
 
 
@@ -34,7 +35,9 @@ def tokens(text: str) -> list[Token]:
     >>> [word for word, _, _ in tokens("Tạo 50.000 đến 55.000 việc làm; 1374-QĐ/TU, 06 đường 10m³")]
     ['tạo', '50000~', 'đến', '55000~', '50000–55000', 'việc', 'làm', '1374', 'qđ', 'tu', '6', 'đường', '10', 'm3']
     """
-    folded = fold_case(text).translate(_SUPERSCRIPTS)
+    folded = fold_case(text)
+    if not folded.isascii() and any(digit in folded for digit in _RAISED):
+        folded = folded.translate(_LOWERED)
     found = words(folded)
     numbers = [at for at, (word, _, _) in enumerate(found) if word[0] in _DIGITS]
     if numbers:

@@ -10,8 +10,6 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final, NamedTuple
 
-from rapidfuzz.distance import OSA
-
 from nghiquyet.search.hits import Match
 from nghiquyet.vietnamese.folding import fold_marks, fold_tones
 from nghiquyet.vietnamese.letters import NONE, tone_of
@@ -145,6 +143,9 @@ class Vocabulary:
         return fits
 
     def _near(self, word: str) -> dict[int, Fit]:
+        # Only now: it takes as long to import as all the rest of a search, and most words are typed without mistakes.
+        from rapidfuzz.distance import OSA
+
         fold, toneless = fold_marks(word), fold_tones(word)
         most = mistakes(len(word))
         if not most or not word.isalpha():

@@ -1,0 +1,129 @@
+"""``nghiquyet find QUERY… [--kind K]… [-n N] [--json]`` and ``find --batch``: what the text says about something."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any
+
+import click
+
+from nghiquyet.cli import output
+from nghiquyet.cli.base import Count, OneOf, argument, command, flag, json_flag, option
+from nghiquyet.cli.parameters import doc_option, pass_session
+from nghiquyet.cli.session import Session, tell
+from nghiquyet.cli.wording import quoted
+from nghiquyet.messages import N_
+from nghiquyet.messages import gettext as _
+from nghiquyet.search.hits import KINDS, Hit, HitKind
+from nghiquyet.search.index import Index
+from nghiquyet.search.wording import kind_name, match_name
+
+
+@command(
+    "find",
+    N_(
+        "Find people, posts, targets, headings, cited documents and text, best first. Type with or without marks, in "
+        "Telex or VNI, in abbreviations or initials; @ # § & before a query narrow it to people, targets, headings, "
+        "cited documents, and “quotation marks” ask for exact words."
+    ),
+)
+@argument("query", nargs=-1, metavar="QUERY", help=N_("What to look for."))
+@option(
+    "--kind", "kinds", type=OneOf("--kind", KINDS), multiple=True, metavar="KIND", help=N_("Hits of this kind only.")
+)
+@option("-n", "limit", type=Count(), default=20, metavar="N", help=N_("So many hits at most; 20 unless told."))
+@flag("--batch", help=N_('Read a query a line, as JSON {"q": …}; write a list of hits a line.'))
+@doc_option
+@json_flag
+@pass_session
+def find_command(
+    session: Session,
+    query: tuple[str, ...],
+    kinds: tuple[HitKind, ...],
+    limit: int,
+    batch: bool,
+    doc: str | None,
+    as_json: bool,
+) -> int:
+    """Print the hits; gives the exit code."""
+    if batch == bool(query):
+        raise click.UsageError(_("Say what to look for, or --batch; not both."))
+    index = open_index(session, doc)
+    wanted = kinds or None
+    if batch:
+        for line in sys.stdin:
+            output.json_value([hit_object(hit) for hit in index.search(_query(line), limit=limit, kinds=wanted)])
+            sys.stdout.flush()
+        return 0
+    text = " ".join(query)
+    hits = index.search(text, limit=limit, kinds=wanted)
+    if as_json:
+        output.json_value([hit_object(hit) for hit in hits])
+    else:
+        _print_hits(hits)
+    if not hits:
+        output.notice(_nothing(text, index.nearest(text, kinds=wanted)))
+    return 0 if hits else 1
+
+
+def open_index(session: Session, doc: str | None) -> Index:
+    """The index of a document, with the abbreviations in use."""
+    from nghiquyet.library.abbreviations import load
+
+    return Index.build(session.document(doc), load(session.places, tell))
+
+
+def hit_object(hit: Hit) -> dict[str, Any]:
+    """A hit for programs. The title of running text is the place in it; holders are those of a post or a body."""
+    name = "name" if hit.kind == "person" else "title"
+    found: dict[str, Any] = {
+        "kind": hit.kind,
+        "id": hit.ref.id,
+        "label": hit.label,
+        "eid": hit.eid,
+        name: hit.snippet if hit.kind == "passage" else hit.title,
+        "number": hit.number,
+    }
+    if hit.holders is not None:
+        found["holders"] = list(hit.holders)
+    found |= {"line": hit.line, "score": hit.score, "match": hit.match, "snippet": hit.snippet}
+    if hit.read_as:
+        found["read_as"] = dict(hit.read_as)
+    return found
+
+
+def _query(line: str) -> str:
+    """The query of a line of JSON; an empty one, which finds nothing, if it has none."""
+    try:
+        asked = json.loads(line)
+    except ValueError:
+        return ""
+    query = asked.get("q") if isinstance(asked, dict) else None
+    return query if isinstance(query, str) else ""
+
+
+def _print_hits(hits: list[Hit]) -> None:
+    rows = [(kind_name(hit.kind), hit.label or hit.number, hit.line, _said(hit), match_name(hit.match)) for hit in hits]
+    if not output.for_people():
+        output.records(rows)
+    elif rows:
+        output.table(rows, (_("Kind"), _("Label"), _("Line"), _("Found"), _("Match")), flexible=3, shorten=True)
+
+
+def _said(hit: Hit) -> str:
+    """What was found, in a line: of a post who holds it, of a person what for, of text the place."""
+    if hit.kind == "role":
+        return f"{hit.title}: {', '.join(hit.holders or ())}"
+    if hit.kind in ("person", "reference") and hit.snippet:
+        return f"{hit.title} – {hit.snippet}"
+    return hit.snippet
+
+
+def _nothing(text: str, nearest: list[Hit]) -> str:
+    """That the text is silent about something, and what is nearest."""
+    sentence = _("The text does not speak of {query}.").format(query=quoted(text))
+    if nearest:
+        near = "; ".join(f"{hit.label or hit.eid}: {hit.snippet}" for hit in nearest)
+        sentence += " " + _("Nearest: {nearest}.").format(nearest=near)
+    return sentence

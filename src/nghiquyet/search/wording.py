@@ -1,0 +1,41 @@
+"""What kinds of hits and reasons for matches are called, in the language in use."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from nghiquyet.messages import N_, gettext
+from nghiquyet.search.hits import HitKind, Match
+
+_KINDS: Final[dict[HitKind, str]] = {
+    "person": N_("person"),
+    "role": N_("post or body"),
+    "target": N_("target"),
+    "programme": N_("programme"),
+    "section": N_("heading"),
+    "reference": N_("cited document"),
+    "passage": N_("running text"),
+    "note": N_("note"),
+}
+
+_MATCHES: Final[dict[Match, str]] = {
+    "exact": N_("as typed"),
+    "tone": N_("another tone"),
+    "unmarked": N_("without marks"),
+    "telex": N_("Telex"),
+    "vni": N_("VNI"),
+    "abbreviation": N_("abbreviation"),
+    "initials": N_("initials"),
+    "prefix": N_("beginning of a word"),
+    "fuzzy": N_("nearly"),
+}
+
+
+def kind_name(kind: HitKind) -> str:
+    """What a kind of hit is called."""
+    return gettext(_KINDS[kind])
+
+
+def match_name(match: Match) -> str:
+    """Why something was found, in a word or two."""
+    return gettext(_MATCHES[match])
