@@ -36,6 +36,10 @@ from tests.reading.support import outline, read
         ("(4) xây dựng", "(1)", "(4)", "4", 4),
         ("a) Cá nhân", "a)", "a)", "a", 1),
         ("đ) Hợp tác xã", "a)", "đ)", "đ", 5),
+        ("I/ Tình hình", "I", "I/", "I", 1),
+        ("A/ KẾT QUẢ", "A", "A/", "A", 1),
+        ("Điều 7", "article", "Điều 7", "7", 7),
+        ("Thứ hai là chăm lo", "first", "Thứ hai là", "Thứ hai", 2),
         ("Thứ nhất, phát huy", "first", "Thứ nhất,", "Thứ nhất", 1),
         ("Hai là, chăm lo", "first", "Hai là,", "Hai", 2),
         ("* Về kinh tế", "*", "*", None, 0),
@@ -55,7 +59,8 @@ def test_markers(line: str, style: str, printed: str, num: str | None, value: in
         "1.759,7 tỷ đồng", "1/2000, quy hoạch", "12/12/2018 về lãnh đạo", "2020 - 2025 (xếp theo", "14% đến 15%/năm",
         "10m³/ngày", "32/22 tuyến đường", "250 phòng học/10.000 dân", "95%.", "Điều 5 của Luật", "Phần lớn đảng viên",
         "Thứ trưởng Bộ", "Hai công trình đòn bẩy", "Năm 2020 là năm", "XI xác định.Tốc độ", "(giai đoạn 2),…",
-        "1,4 trẻ em", "-2025", "1 - 2 trạm ép rác", "Chương trình giảm ô nhiễm", "Một số cấp ủy",
+        "1,4 trẻ em", "-2025", "1 - 2 trạm ép rác", "Chương trình giảm ô nhiễm",
+        "T/M ĐOÀN CHỦ TỊCH", "Đ/C Nguyễn Văn A", "Một số cấp ủy",
     ],
 )  # fmt: skip
 def test_lines_that_are_no_heads(line: str) -> None:
@@ -201,3 +206,13 @@ def test_numbered_rosters() -> None:
         ("sec_IV__item_2", "item", "2."),
     ]
     assert document.nodes[0].role == "roster"
+
+
+def test_a_line_in_capitals_between_headings_is_a_heading_without_a_number() -> None:
+    document = read(
+        "I. TỔ CHỨC\nLàm tốt.\nDANH SÁCH BAN CHẤP HÀNH\n- Đồng chí Lê Văn Bảy\n- Đồng chí Trần Hùng\nII. KHÁC\nTốt.\n"
+    )
+    assert outline(document) == [
+        "sec_I", "  p_1", "  hcontainer_1", "    item_1", "    item_2",
+        "sec_II", "  p_1",
+    ]  # fmt: skip

@@ -14,7 +14,7 @@ from nghiquyet.document import Kind
 from nghiquyet.reading.markers import Marker
 from nghiquyet.reading.tree import Unit, walk
 
-_ABBREVIATIONS = {"p": "p", "item": "item"}
+_ABBREVIATIONS = {"p": "p", "item": "item", "group": "hcontainer"}
 """Of units that are named for what they are, not for how they are numbered."""
 _PREFIXES: dict[Kind, str] = {"part": "P", "chapter": "Ch"}
 _SHORT = {"target": "CT", "programme": "CTr"}

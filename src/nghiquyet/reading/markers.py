@@ -85,10 +85,14 @@ def styles() -> tuple[Style, ...]:
     return (
         _row("part", "part", "part", rf"(?:PHẦN|Phần)\s+{word}\b\s?[.:–-]?{_BEFORE_TITLE}", _any_number, True),
         _row("chapter", "chapter", "chp", rf"(?:CHƯƠNG|Chương)\s+{word}\b\s?[.:–-]?{_BEFORE_TITLE}", _any_number, True),
-        _row("A", "division", "dvs", rf"(?P<num>[A-HK-UYĐ])\s?[.:)–-]{_BEFORE_TITLE}", letter_value),
-        _row("I", "section", "sec", rf"(?P<num>[IVX]+)\s?[.:)–-]{_BEFORE_TITLE}", roman_value),
+        _row("A", "division", "dvs", rf"(?P<num>[A-HK-SUYĐ])(?:\s?[.:)–-]|/(?=\s)){_BEFORE_TITLE}", letter_value),
+        _row("I", "section", "sec", rf"(?P<num>[IVX]+)\s?[.:/)–-]{_BEFORE_TITLE}", roman_value),
         _row("muc", "section", "sec", rf"(?:MỤC|Mục)\s+{word}\b\s?[.:–-]?{_BEFORE_TITLE}", _any_number, True),
-        _row("article", "article", "art", r"(?:ĐIỀU|Điều)\s+(?P<num>\d{1,3}[a-zđ]?)\s?[.:]", _article, True),
+        _row(
+            "article", "article", "art",
+            r"(?:ĐIỀU|Điều)\s+(?P<num>\d{1,3}[a-zđ]?)(?:\s?[.:]|(?=\s*$))",
+            _article, True,
+        ),
         _row(
             "1.", "paragraph", "para",
             rf"(?P<num>\d{{1,3}})(?:\.(?=\s){_BEFORE_TEXT}|\s?[.:/–-]{_BEFORE_TITLE})",
@@ -105,7 +109,7 @@ def styles() -> tuple[Style, ...]:
         _row("a)", "point", "point", rf"(?P<num>[a-zđ])(?:\){_BEFORE_TEXT}|[./-]{_BEFORE_TITLE})", letter_value),
         _row(
             "first", "point", "point",
-            rf"(?P<num>Thứ\s+{_ORDINALS}(?=\s?[,:.])|{_CARDINALS}(?=\s+là\b))(?:\s+là\b)?\s?[,:.]?{_BEFORE_TEXT}",
+            rf"(?P<num>Thứ\s+{_ORDINALS}(?=\s?[,:.]|\s+là\b)|{_CARDINALS}(?=\s+là\b))(?:\s+là\b)?\s?[,:.]?{_BEFORE_TEXT}",
             _any_number,
         ),
         _row("*", "group", "hcontainer", rf"\*+{_BEFORE_TEXT}", None),

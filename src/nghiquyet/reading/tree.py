@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from nghiquyet.document import Kind, Role
-from nghiquyet.reading.blocks import HEADING_KINDS, Block
+from nghiquyet.reading.blocks import HEADING_KINDS, Block, is_capitals
 from nghiquyet.reading.levels import follows, nesting
 
 _BULLET_RANK = 1_000
@@ -95,23 +95,31 @@ class _Builder:
         return self._top
 
     def _place(self, index: int, block: Block) -> None:
-        unit = Unit("p" if block.marker is None else block.marker.style.kind, block)
+        unit = Unit(self._kind(index, block), block)
         line = block.lines[0].number
         if line in self._placed:
             self._close_to(self._placed[line])
-        elif block.marker is None:
+        elif unit.kind == "p":
             self._leave_finished_list(index, block)
-        elif block.marker.num is not None:
-            self._close_rank(self._ranks[block.marker.style.name])
         elif unit.kind == "group":
             while self._open and (self._open[-1].is_list_item or self._open[-1].kind == "group"):
                 self._open.pop()
+        elif block.marker is not None and block.marker.num is not None:
+            self._close_rank(self._ranks[block.marker.style.name])
         else:
             self._close_bullets(block)
         self._add(unit, self._open[-1] if self._open else None)
-        if block.marker is not None:
-            unit.rank = self._rank(block)
+        if unit.kind != "p":
+            unit.rank = self._rank(unit)
             self._open.append(unit)
+
+    def _kind(self, index: int, block: Block) -> Kind:
+        """What a block is by itself: what its marker says; a line in capitals is a heading without a number."""
+        if block.marker is not None:
+            return block.marker.style.kind
+        inside = self._open and self._open[0].kind != "preface" and index + 1 < len(self._blocks)
+        text = " ".join(line.text for line in block.text_lines[:3])
+        return "group" if inside and len(block.text_lines) <= 2 and " " in text and is_capitals(text) else "p"
 
     def _add(self, unit: Unit, parent: Unit | None) -> Unit:
         unit.parent = parent
@@ -120,12 +128,12 @@ class _Builder:
             self._by_line.setdefault(unit.block.lines[0].number, unit)
         return unit
 
-    def _rank(self, block: Block) -> float:
-        assert block.marker is not None
-        if block.marker.num is not None:
-            return self._ranks[block.marker.style.name]
+    def _rank(self, unit: Unit) -> float:
+        marker = unit.block.marker if unit.block else None
+        if marker is not None and marker.num is not None:
+            return self._ranks[marker.style.name]
         above = self._open[-1].rank if self._open else -1
-        return above + 0.5 if block.marker.style.kind == "group" else max(_BULLET_RANK, above + 1)
+        return above + 0.5 if unit.kind == "group" else max(_BULLET_RANK, above + 1)
 
     def _close_rank(self, rank: float) -> None:
         while self._open and self._open[-1].rank >= rank:
@@ -202,6 +210,7 @@ def _closing_start(blocks: list[Block]) -> int:
             text = " ".join(line.text for line in block.text_lines)
             before = blocks[index - 1].marker
             after_list = before is not None and before.style.kind in _LIST_KINDS and blocks[index - 1].closing != ":"
+            after_list = after_list and not is_capitals(text)
             # What stands right below a title is what the title announces, whatever its words.
             if _SIGNATURE.match(text) or ((_CLOSING.match(text) or after_list) and not (titled and index == last + 1)):
                 return index
