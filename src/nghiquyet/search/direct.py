@@ -15,7 +15,7 @@ from nghiquyet.vietnamese.folding import fold_marks
 
 _PLAIN: Final = re.compile(
     r"#\d+|\(\d+\)|(?:ct|chitieu|target)\.?\(?\d+\)?|ctr\.?\(?\d+\)?|(?:l|line|dong|tr|trang|page)\.?\d+|p\d+(?:\.\w+)*"
-    r"|[a-z]+__\w+"
+    r"|[a-z]+_[\w-]+"
 )
 """Addresses, without blanks and marks, that are nothing else."""
 _PERHAPS: Final = re.compile(r"\d{1,4}|(?:chuongtrinh|programme|duan)\d+|d\d+|p\.\d+|\w+(?:\.\w+)+|preface|conclusions")

@@ -25,7 +25,7 @@ _FAR: Final = 8
 """From so many words on, further is no worse."""
 _SHORT: Final = 4
 """Words of fewer letters become any other by one mistake."""
-_STRAY: Final = 0.03
+_STRAY: Final = 0.06
 """What a word loses for each word between it and its neighbour, while places are chosen."""
 
 

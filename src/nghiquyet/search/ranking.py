@@ -26,11 +26,11 @@ MOST_LEFT_OUT: Final = 0.5
 """What is nearest to a query that finds nothing lacks one word, and no more than so much of it."""
 
 _KIND: Final[dict[HitKind, float]] = {
-    "person": 1.0, "role": 0.99, "target": 0.985, "programme": 0.985, "section": 0.98, "reference": 0.975,
-    "note": 0.9, "passage": 0.82,
+    "person": 1.0, "role": 0.99, "target": 0.985, "programme": 0.985, "section": 0.98, "reference": 0.94,
+    "note": 0.9, "passage": 0.74,
 }  # fmt: skip
 _FORM: Final[dict[FormKind, float]] = {"title": 1.0, "unit": 0.99, "alias": 0.98, "source": 0.97, "context": 0.93}
-_COVERED: Final = 0.1
+_COVERED: Final = 0.15
 """What naming all of a thing is worth against naming almost nothing of it."""
 
 _NAME_PARTS: Final = (0.85, 0.4, 0.75)
@@ -62,7 +62,7 @@ def score(kind: HitKind, form: FormKind, length: int, match: Alignment, typed: i
         if not _may_be_text(kind, match, typed):
             return 0.0
         standing = _standing(match, typed, form == "context")
-        covered = 1 - _COVERED + (0.0 if kind == "passage" else _COVERED * _covered(match, length))
+        covered = 1.0 if kind == "passage" else 1 - _COVERED + _COVERED * _covered(match, length)
     return _KIND[kind] * _FORM[form] * match.quality * standing * covered
 
 

@@ -1,0 +1,111 @@
+"""``nghiquyet find``: the contract of its output, its exit codes, its batches."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.cli.calling import Called, call, process, python
+
+KEYS = {"kind", "id", "label", "eid", "number", "line", "score", "match", "snippet"}
+
+
+def hits(called: Called) -> list[dict[str, Any]]:
+    result: list[dict[str, Any]] = json.loads(called.out)
+    return result
+
+
+def test_hits_have_the_fields_of_the_contract(capsys: pytest.CaptureFixture[str]) -> None:
+    called = call(capsys, "find", "--json", "bi", "thu", "quan", "uy")
+    assert (called.code, called.err) == (0, "")
+    for hit in hits(called):
+        assert set(hit) >= KEYS
+        assert ("name" in hit) == (hit["kind"] == "person")
+        assert ("title" in hit) == (hit["kind"] != "person")
+        assert ("holders" in hit) == (hit["kind"] == "role")
+        assert 0 < hit["score"] <= 1
+    assert hits(called)[0]["holders"] == ["Lê Văn Thinh"]
+    assert (hits(called)[0]["kind"], hits(called)[0]["title"], hits(called)[0]["line"]) == (
+        "role",
+        "Bí thư Quận ủy",
+        1632,
+    )
+
+
+@pytest.mark.parametrize("query", ["bún chả", "???", "ct 33", "@", ""])
+def test_nothing_is_said_in_a_sentence(capsys: pytest.CaptureFixture[str], query: str) -> None:
+    called = call(capsys, "find", "--json", query)
+    assert (called.code, called.out) == (1, "[]\n")
+    assert called.err.startswith(f"Văn bản không nêu “{query}”")
+    assert call(capsys, "find", query).out == ""
+
+
+def test_what_is_nearest_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    called = call(capsys, "find", "nước sạch 50%")
+    assert called.code == 1
+    assert "CT16" in called.err
+
+
+def test_records_for_a_pipe(capsys: pytest.CaptureFixture[str]) -> None:
+    called = call(capsys, "find", "hai", "-n", "3")
+    assert called.code == 0
+    assert [row[2:4][0] for row in called.rows] == ["1533", "1531", "1535"]
+    assert [row[3].split(" – ")[0] for row in called.rows] == ["Phan Văn Hai", "Nguyễn Thị Bé Hai", "Nguyễn Văn Hải"]
+    assert {len(row) for row in called.rows} == {5}
+
+
+def test_limit_and_kind(capsys: pytest.CaptureFixture[str]) -> None:
+    assert len(call(capsys, "find", "quận").rows) == 20
+    assert len(call(capsys, "find", "quận", "-n", "3").rows) == 3
+    kinds = {hit["kind"] for hit in hits(call(capsys, "find", "quận", "--kind", "role", "--kind", "target", "--json"))}
+    assert kinds == {"role", "target"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("find",), ("find", "x", "--batch"), ("find", "x", "--kind", "people"), ("find", "x", "-n", "0"),
+     ("find", "x", "--doc", "no-such-document")],
+)  # fmt: skip
+def test_a_wrong_call(capsys: pytest.CaptureFixture[str], words: tuple[str, ...]) -> None:
+    called = call(capsys, *words)
+    assert (called.code, called.out) == (2, "")
+    assert len(called.err.splitlines()) == 1
+
+
+def test_a_batch_answers_every_line_in_order() -> None:
+    lines = [
+        '{"q": "ct 14"}',
+        "no json",
+        "",
+        "[]",
+        '{"q": 5}',
+        '{"q": "bún chả"}',
+        '{"q": "LV Thinh"}',
+        '{"q": "\\ud800"}',
+    ]
+    called = process("find", "--batch", stdin="\n".join(lines) + "\n")
+    assert (called.code, called.err) == (0, "")
+    answers = [json.loads(line) for line in called.out.splitlines()]
+    assert len(answers) == len(lines)
+    assert [answer[0]["label"] if answer else None for answer in answers[:6]] == ["CT14", *[None] * 5]
+    assert answers[6][0]["name"] == "Lê Văn Thinh"
+
+
+def test_another_document(tmp_path: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "other.txt"
+    path.write_text("PHẦN 1. MỞ ĐẦU\n\nHợp tác xã \x1b[31mBình Minh thu 5.000 tấn lúa.\n", encoding="utf-8")
+    called = call(capsys, "find", "--doc", str(path), "hop tac xa")
+    assert called.code == 0
+    assert "\x1b" not in called.out
+    assert "␛[31mBình Minh" in called.out
+
+
+def test_neither_the_browser_nor_a_terminal_library_is_loaded() -> None:
+    code = (
+        "import sys; from nghiquyet.cli.program import run; run(['find', 'hai'], 'nghiquyet');"
+        "print([m for m in ('textual', 'rich', 'filelock', 'rapidfuzz') if m in sys.modules])"
+    )
+    python(code)  # the first call reads the text and stores it, under a lock
+    assert python(code).out.splitlines()[-1] == "[]"

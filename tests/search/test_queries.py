@@ -1,0 +1,190 @@
+"""What people type, and what they mean: each sentence of the design, on the real text."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from nghiquyet.search.hits import Hit, HitKind, Match
+from tests.search.support import called, found, index, read
+
+
+def first(query: str) -> Hit:
+    return index().search(query)[0]
+
+
+@pytest.mark.parametrize(
+    ("query", "answer", "match"),
+    [
+        ("Lê Văn Thinh", "Lê Văn Thinh", "exact"),
+        ("le van thinh", "Lê Văn Thinh", "unmarked"),
+        ("lee vawn thinhf", "Lê Văn Thinh", "telex"),
+        ("le6 va8n thinh", "Lê Văn Thinh", "vni"),
+        ("lvt", "Lê Văn Thinh", "initials"),
+        ("thinh le van", "Lê Văn Thinh", "unmarked"),
+        ("Lê Văn Bãy", "Lê Văn Bảy", "tone"),
+        ("ngueyn viet que son", "Nguyễn Việt Quế Sơn", "fuzzy"),
+        ("Nguyễn Việt Quế S", "Nguyễn Việt Quế Sơn", "prefix"),
+        ("bch", "Ban Chấp hành Đảng bộ Quận khóa XII", "abbreviation"),
+        ("pbt quan uy", "Phó Bí thư Quận ủy", "abbreviation"),
+        ("pbtqu", "Phó Bí thư Quận ủy", "abbreviation"),
+        ("kt-xh", "P1.A", "abbreviation"),
+        ("nqtw4", "Nghị quyết Trung ương 4 khóa XII", "abbreviation"),
+        ("CT 05", "Chỉ thị 05-CT/TW", "abbreviation"),
+        ("14-15%", "CT1", "exact"),
+        ("14% đến 15%", "CT1", "exact"),
+        ("115.000", "CT3", "exact"),
+        ("115000", "CT3", "exact"),
+        ("10ha", "CT15", "exact"),
+        ("nuoc thai 10m3", "CT17", "unmarked"),
+        ("thương mại dịch vụ 20-21%", "CT1", "exact"),
+        ("quocphong an ninh", "P1.A.IV", "fuzzy"),
+        ("phần 2", "P2", "exact"),
+        ("ket qua phat trien kinh te", "P1.A.I.1", "unmarked"),
+        ("ti le ho ngheo", "CT7", "fuzzy"),
+    ],
+)
+def test_what_is_meant_comes_first(query: str, answer: str, match: Match) -> None:
+    hit = first(query)
+    assert (called(hit), hit.match) == (answer, match)
+
+
+@pytest.mark.parametrize(
+    ("query", "answer"),
+    [
+        ("ct 14", "CT14"), ("(14)", "CT14"), ("#14", "CT14"), ("chỉ tiêu 14", "CT14"), ("chi tieu 14", "CT14"),
+        ("p2.ii.3", "P2.II.3"), ("P2.II.3", "P2.II.3"), ("ctr4", "CTr4"), ("part_2__sec_I", "P2.I"), ("17", "CT17"),
+    ],
+)  # fmt: skip
+def test_addresses_come_before_anything_else(query: str, answer: str) -> None:
+    hit = first(query)
+    assert (called(hit), hit.score, hit.match) == (answer, 1.0, "exact")
+
+
+def test_a_line_and_a_page() -> None:
+    assert (first("L672").line, first("L672").eid) == (672, "part_1__dvs_B__sec_VI__para_1__p_3")
+    assert first("tr14").line == 972
+
+
+@pytest.mark.parametrize("query", ["ct 33", "#99", "(77)", "P9.Z.9", "L99999", "tr 99", "chỉ tiêu 45", "part_9"])
+def test_what_is_plainly_an_address_is_nothing_else(query: str) -> None:
+    assert found(query) == []
+
+
+@pytest.mark.parametrize(
+    "query", ["", " ", "?!?!", "…", "@", "#", "&", "bún chả", "bóng đá", "con mèo", "guitar", "taxi", "wwwwww", "“”"]
+)
+def test_nonsense_finds_nothing(query: str) -> None:
+    assert found(query) == []
+
+
+def test_namesakes_come_together_in_name_order() -> None:
+    assert found("hai")[:3] == ["Phan Văn Hai", "Nguyễn Thị Bé Hai", "Nguyễn Văn Hải"]
+    assert found("nvh") == ["Nguyễn Văn Hải", "Nguyễn Văn Hạnh", "Nguyễn Văn Hoàng"]
+    assert found("nhut")[:3] == ["Lê Minh Nhựt", "Nguyễn Minh Nhựt", "Nguyễn Nhựt Thành"]
+
+
+def test_marks_that_were_typed_should_agree_and_rank_lower_where_they_differ() -> None:
+    assert found("Hải")[0] == "Nguyễn Văn Hải"
+    assert {"Phan Văn Hai", "Nguyễn Thị Bé Hai"} <= set(found("Hải"))
+
+
+def test_a_syllable_is_an_abbreviation_only_in_capitals() -> None:
+    assert ("TU", "Thành ủy") in [pair for hit in index().search("TU") for pair in hit.read_as]
+    assert [pair for typed in ("tu", "Tu", "Tú") for hit in index().search(typed) for pair in hit.read_as] == []
+
+
+def test_an_abbreviation_says_what_it_was_read_as() -> None:
+    assert first("pct ubnd tp").read_as == (("pct", "Phó Chủ tịch"), ("ubnd", "Ủy ban nhân dân"), ("tp", "Thành phố"))
+    assert first("thij tuw").read_as[0] == ("thij", "thị")
+
+
+def test_who_holds_a_post_comes_with_it() -> None:
+    assert first("pho bi thu quan uy").holders == ("Nguyễn Việt Quế Sơn", "Nguyễn Minh Nhựt")
+    assert first("dai bieu du khuyet").holders == ("Nguyễn Thị Bé Hai", "Nguyễn Thị Hoàng Oanh")
+    assert len(first("bch").holders or ()) == 41
+
+
+def test_damaged_words_are_found_under_both_readings() -> None:
+    assert 672 in [hit.line for hit in index().search("co so", limit=None)]
+    assert first("ở sở").line == 672
+    assert 72 in [hit.line for hit in index().search("quoc phong", limit=None)]
+    assert sorted(hit.line or 0 for hit in index().search('"danh sá"')) == [1628, 1667]
+
+
+def test_every_word_finds_a_word_of_its_own() -> None:
+    assert found("hải hải hải") == []
+    assert found("nước sạch bitcoin") == []
+
+
+@pytest.mark.parametrize(
+    ("query", "kind"),
+    [("@ hai", "person"), ("#nước", "target"), ("§xây dựng", "section"), ("&1374", "reference"), ("@bch", "role")],
+)
+def test_a_sign_narrows(query: str, kind: HitKind) -> None:
+    assert {hit.kind for hit in index().search(query)} == {kind}
+
+
+def test_kinds_narrow_too() -> None:
+    assert {hit.kind for hit in index().search("nước", kinds=["passage"])} == {"passage"}
+    assert index().search("#nước", kinds=["person"]) == []
+
+
+def test_a_sign_alone_lists_its_kind() -> None:
+    assert [hit.number for hit in index().all_of(["target"])] == [str(number) for number in range(1, 33)]
+    assert len(index().all_of(["person"])) == 49
+
+
+def test_quotation_marks_ask_for_exact_words() -> None:
+    exact = index().search('"nước sạch"', limit=None)
+    assert exact
+    assert all("nước sạch" in hit.text.casefold() for hit in exact)
+    assert found('"sạch nước"') == []
+    assert found("“nuoc sach”") == found('"nuoc sach"') != []
+    assert found('"nước sạc"') == []
+    assert found('"nước sạch') == found('"nước sạch"')
+
+
+def test_words_together_come_before_words_apart_and_titles_before_running_text() -> None:
+    hits = index().search("công tác dân vận", limit=None)
+    assert called(hits[0]) == "P2.IV"
+    kinds = [hit.kind for hit in hits]
+    assert "passage" not in kinds[: kinds.index("section") + 1]
+
+
+def test_a_text_that_was_copied_finds_its_place() -> None:
+    text = index().search("L1012")[0].text
+    assert first(text).label == "CT17"
+    assert first("32/22 tuyến đường đạt 145,5% chỉ tiêu Nghị quyết đề ra, với tổng kinh phí 655,30 tỷ đồng").line == 207
+
+
+@pytest.mark.parametrize("query", ["Nguyễn Thị Hoàng Oanh", "phổ cập bơi lội", "1374-QĐ/TU", "uỷ ban kiểm tra", "Đỗ T"])
+def test_neither_case_nor_unicode_form_nor_tone_place_counts(query: str) -> None:
+    expected = found(query)
+    assert expected
+    assert found(unicodedata.normalize("NFD", query)) == expected
+    assert found(query.upper()) == expected
+    assert found(query.replace("uỷ", "ủy")) == expected
+    assert found(f"  {query} ") == found(f"{query} ")
+
+
+def test_what_is_nearest_to_what_is_not_there() -> None:
+    assert called(index().nearest("nước sạch 50%")[0]) == "CT16"
+    assert index().nearest("ct 33") == []
+    assert index().nearest("guitar") == []
+
+
+def test_limit() -> None:
+    everything = index().search("quận", limit=None)
+    assert len(everything) > 20
+    assert index().search("quận") == everything[:20]
+    assert index().search("quận", limit=1) == everything[:1]
+
+
+def test_a_document_of_another_kind() -> None:
+    small = read("PHẦN THỨ NHẤT\nMỞ ĐẦU\n1. Kết quả\nThu hoạch 5.000 tấn lúa, tăng 3 - 4%/năm.\n")
+    assert [hit.kind for hit in small.search("5000 tan")] == ["passage"]
+    assert small.search("3-4%")[0].line == 4
+    assert small.search("ct 1") == []
+    assert read("-\n").search("gì đó") == []
