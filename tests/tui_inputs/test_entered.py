@@ -61,7 +61,7 @@ def test_a_mark_without_a_letter_stays() -> None:
     assert put("", "\u0323") == "\u0323"
 
 
-@given(st.text(max_size=60))
+@given(st.text(max_size=60) | st.text("ae \u200b\u0301\u0323\r\n\t\x1b", max_size=30))
 @settings(deadline=None)
 def test_pasted_text_has_nothing_unseen(text: str) -> None:
     line, lines = pasted_line(text), pasted_lines(text)

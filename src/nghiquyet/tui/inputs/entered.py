@@ -51,9 +51,10 @@ def pasted_line(text: str) -> str:
     >>> pasted_line("Lê Văn \\r\\nThinh\\u200b\\n")
     'Lê Văn Thinh'
     """
-    lines = unicodedata.normalize("NFC", text).replace("\t", "\n").strip("\r\n").splitlines()
+    lines = text.replace("\t", "\n").strip("\r\n").splitlines()
     line = " ".join(part.strip() if len(lines) > 1 else part for part in lines)
-    return "".join(character for character in line if visible(character) == character)
+    seen = "".join(character for character in line if visible(character) == character)
+    return unicodedata.normalize("NFC", seen)  # last: a mark may stand next to its letter only now
 
 
 def pasted_lines(text: str) -> str:
