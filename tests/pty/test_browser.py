@@ -197,8 +197,7 @@ def test_bursts_in_the_dialog_come_out_right(kitty: bool) -> None:
         for stages, (number, shown) in asks.items():
             for _ in range(4):
                 probe.send("g", *typed(burst(stages)), words[stages], number, "9", "backspace")
-                probe.wait_for(f"{stages.split()[-1]}{words[stages]}{number}", 5)
-                assert GOTO in probe.text()
+                probe.wait_for(shows(GOTO, f"{stages.split()[-1]}{words[stages]}{number}"), 5)
                 probe.send("enter")
                 probe.wait_for(GOTO, 5, gone=True)
                 if shown:
