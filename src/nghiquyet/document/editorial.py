@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from nghiquyet.document.figures import Relation
 from nghiquyet.document.model import Certainty, Period
 
 
@@ -69,6 +70,45 @@ class EditorialPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class EditorialTarget:
+    """What a target is about."""
+
+    number: str
+    line: int
+    """1-based source line on which the target begins."""
+    theme: str
+
+
+@dataclass(frozen=True, slots=True)
+class EditorialBaseline:
+    """Which figure of the past term stands beside which target."""
+
+    target: str
+    """The number of the target."""
+    line: int
+    """1-based source line of the indicator that is meant."""
+    says: str
+    """Words or figures of that indicator."""
+    result_line: int
+    """1-based source line of the past result."""
+    result_says: str
+    """Words or figures of that result."""
+    relation: Relation
+    reason: str | None
+    """A sentence in Vietnamese on how far the two can be compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditorialProgramme:
+    """Other names of a programme, each with a line that uses it."""
+
+    number: str
+    line: int
+    """1-based source line on which the programme begins."""
+    aliases: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Editorial:
     """All of it, for one text. Facts that nobody stated are None."""
 
@@ -90,3 +130,6 @@ class Editorial:
     repairs: tuple[EditorialRepair, ...] = ()
     notes: tuple[EditorialNote, ...] = ()
     places: tuple[EditorialPlace, ...] = ()
+    targets: tuple[EditorialTarget, ...] = ()
+    baselines: tuple[EditorialBaseline, ...] = ()
+    programmes: tuple[EditorialProgramme, ...] = ()

@@ -8,6 +8,12 @@ from typing import Literal
 Comparator = Literal["exactly", "range", "at_least", "more_than", "at_most", "less_than", "none"]
 """How a figure binds; ``none`` is a target in words, without a figure."""
 
+Change = Literal["increase", "decrease", "above", "below"]
+"""``above`` and ``below``: by how much a target was passed or missed."""
+
+Relation = Literal["comparable", "related"]
+"""Whether a past figure measures what a target measures, or only something near to it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
@@ -21,6 +27,14 @@ class Indicator:
     period: str | None
     deadline: str | None
     """As the text states it; None where it is silent."""
+    eid: str = ""
+    """The unit that says so: the target, or one of its indents."""
+    span: tuple[int, int] = (0, 0)
+    """Start and end of the phrase in the reading text of that unit."""
+    lines: tuple[int, int] = (0, 0)
+    """First and last source line of the phrase."""
+    about: str | None = None
+    """What it is said of, where the phrase leaves that out: the phrase it goes on from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,33 +44,62 @@ class Baseline:
     eid: str
     phrase: str
     lines: tuple[int, int]
-    relation: str
+    relation: Relation
+    result: str | None = None
+    """Id of the result."""
+    indicator: int | None = None
+    """Index of the indicator it stands beside."""
+    reason: str | None = None
+    """A sentence of an editor on how far the two can be compared."""
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A numbered target of the document, with its indicators."""
+    """A target of the document, with its indicators."""
 
     number: str
+    """As printed; in a list without numbers its place among the targets."""
     eid: str
     text: str
+    """Reading text of the target and all units in it."""
     verbatim: str
+    """Their source."""
     theme: str | None
+    """What it is about: recorded by an editor, or the heading it stands under within the targets."""
     indicators: tuple[Indicator, ...]
     baseline: tuple[Baseline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A figure that the text reports of the past term."""
+    """A figure that the text reports of the past term, or that a target of that time was met or missed."""
 
     eid: str
     phrase: str
     value: int | float | None
+    """None where the text gives no figure, or only that of a target which was missed."""
     unit: str | None
     of: int | float | None
     """The whole of a ratio: 22 of 32/22."""
     lines: tuple[int, int]
+    id: str = ""
+    """Unique in the document."""
+    span: tuple[int, int] = (0, 0)
+    """Start and end of the phrase in the reading text of the unit."""
+    comparator: Comparator = "exactly"
+    high: int | float | None = None
+    """Upper end, where the text gives a range."""
+    change: Change | None = None
+    """Of a figure that is the change of a measure, which way it goes."""
+    period: str | None = None
+    against: str | None = None
+    """What the text sets it against: the beginning of the term, the target of that time."""
+    target: int | float | None = None
+    """The target of that time, where the text names its figure."""
+    reached: bool | None = None
+    """Whether the text says that the target of that time was reached; None where it does not say."""
+    about: str | None = None
+    """What it is said of, where the phrase leaves that out: the phrase it goes on from."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,25 @@ A file of ``data/`` with a ``[document]`` table speaks of a document, and its na
     line = 1466
     parent = "part_2"                            # "" for the document itself
     reason = "…"
+
+    [[target]]                                   # what a target is about
+    number = "17"
+    line = 1010
+    theme = "Môi trường"
+
+    [[baseline]]                                 # which past result stands beside which indicator of a target
+    target = "3"
+    line = 957
+    says = "115.000"                             # words or figures by which the indicator is known
+    result_line = 114
+    result_says = "95.261"
+    relation = "comparable"                      # or related: near to it, but another measure
+    reason = "…"                                 # may be left out
+
+    [[programme]]                                # other names of a programme, each with a line that has it
+    number = "1"
+    line = 1478
+    aliases = [{ text = "Dự án khu B", line = 228 }]
 """
 
 from __future__ import annotations
@@ -36,18 +55,23 @@ from typing import Final, cast
 
 from nghiquyet.document.editorial import (
     Editorial,
+    EditorialBaseline,
     EditorialNote,
     EditorialPlace,
+    EditorialProgramme,
     EditorialRepair,
+    EditorialTarget,
     Fact,
     PeriodFact,
 )
+from nghiquyet.document.figures import Relation
 from nghiquyet.document.model import Certainty, Period
 from nghiquyet.library.notices import LibraryError, Notice, notice
 from nghiquyet.library.tables import Table, read_table
 from nghiquyet.messages import N_
 
 _CERTAINTY: Final = ("high", "medium", "low")
+_RELATION: Final = ("comparable", "related")
 
 
 class BadEditorial(LibraryError):
@@ -92,9 +116,12 @@ def load_editorial(path: Path) -> EditorialFile:
             repairs=_repairs(top),
             notes=_notes(top),
             places=_places(top),
+            targets=_targets(top),
+            baselines=_baselines(top),
+            programmes=_programmes(top),
         )
         document.finish()
-    top.finish(("repair", "note", "place"))
+    top.finish(("repair", "note", "place", "target", "baseline", "programme"))
     if text is not None and Path(text).name != text:
         problems.append(notice(N_("{file}: document.file must be the name of a file beside it."), file=path))
     if problems:
@@ -104,8 +131,10 @@ def load_editorial(path: Path) -> EditorialFile:
 
 def _fact(document: Table, key: str) -> Fact | None:
     table = document.table(key)
-    if table is None:
-        return None
+    return _stated(table) if table else None
+
+
+def _stated(table: Table) -> Fact | None:
     text, line = table.text("text", needed=True), table.line()
     table.finish()
     return Fact(text, line) if text and line else None
@@ -153,3 +182,38 @@ def _places(top: Table) -> tuple[EditorialPlace, ...]:
         if line and parent is not None and reason:
             places.append(EditorialPlace(line, parent or None, reason))
     return tuple(places)
+
+
+def _targets(top: Table) -> tuple[EditorialTarget, ...]:
+    targets = []
+    for row in top.rows("target"):
+        number, line, theme = row.text("number", needed=True), row.line(), row.text("theme", needed=True)
+        row.finish()
+        if number and line and theme:
+            targets.append(EditorialTarget(number, line, theme))
+    return tuple(targets)
+
+
+def _baselines(top: Table) -> tuple[EditorialBaseline, ...]:
+    baselines = []
+    for row in top.rows("baseline"):
+        target, line, says = row.text("target", needed=True), row.line(), row.text("says", needed=True)
+        result_line, result_says = row.line("result_line"), row.text("result_says", needed=True)
+        relation = row.text("relation", choices=_RELATION, needed=True)
+        reason = row.text("reason")
+        row.finish()
+        if target and line and says and result_line and result_says and relation:
+            relation = cast(Relation, relation)
+            baselines.append(EditorialBaseline(target, line, says, result_line, result_says, relation, reason))
+    return tuple(baselines)
+
+
+def _programmes(top: Table) -> tuple[EditorialProgramme, ...]:
+    programmes = []
+    for row in top.rows("programme"):
+        number, line = row.text("number", needed=True), row.line()
+        aliases = [_stated(alias) for alias in row.rows("aliases")]
+        row.finish()
+        if number and line:
+            programmes.append(EditorialProgramme(number, line, tuple(alias for alias in aliases if alias)))
+    return tuple(programmes)

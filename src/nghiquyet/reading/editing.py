@@ -83,18 +83,18 @@ def editorial_findings(editorial: Editorial | None, nodes: Sequence[Node], lines
                 Finding("note", note.oddity, note.line, note.verbatim, note.suggested, "medium", note.reason, eid=eid)
             )
         else:
-            findings.append(_wrong_claim(note.line, note.verbatim))
+            findings.append(wrong_claim(note.line, note.verbatim))
     made = {(repair.line, repair.sic) for node in nodes for repair in node.repairs if repair.resp == "editorial"}
-    findings += [_wrong_claim(each.line, each.sic) for each in editorial.repairs if (each.line, each.sic) not in made]
+    findings += [wrong_claim(each.line, each.sic) for each in editorial.repairs if (each.line, each.sic) not in made]
     for place in editorial.places:
         if place.line not in starts or (place.parent is not None and place.parent not in eids):
-            findings.append(_wrong_claim(place.line, place.parent or "—"))
+            findings.append(wrong_claim(place.line, place.parent or "—"))
     for claim, line in _claims(editorial):
         owner = owners.get(line)
         if owner is None or not all(
             re.search(rf"\b{re.escape(word)}\b", owner.verbatim, re.IGNORECASE) for word in claim.split()
         ):
-            findings.append(_wrong_claim(line, claim))
+            findings.append(wrong_claim(line, claim))
     return findings
 
 
@@ -111,6 +111,7 @@ def _claims(editorial: Editorial) -> list[tuple[str, int]]:
     return claims
 
 
-def _wrong_claim(line: int, claim: str) -> Finding:
+def wrong_claim(line: int, claim: str) -> Finding:
+    """The finding about a claim that its line does not bear out."""
     values = (("claim", claim), ("line", str(line)))
     return Finding("editorial-claim", "U", line, claim, None, "high", _WRONG_CLAIM, values)

@@ -15,6 +15,7 @@ from nghiquyet.reading.addressing import Address, address
 from nghiquyet.reading.blocks import Block, read_blocks
 from nghiquyet.reading.editing import editorial_findings, mend, placements, repairs_by_line
 from nghiquyet.reading.facts import read_facts
+from nghiquyet.reading.figures import read_figures
 from nghiquyet.reading.joining import join
 from nghiquyet.reading.layout import Layout, read_layout
 from nghiquyet.reading.levels import drop_chance_numbers
@@ -135,7 +136,8 @@ def _document(
 ) -> Document:
     facts = read_facts(nodes, editorial)
     people = read_people(nodes, term=Period(*facts.term), ordinal=facts.ordinal, body=facts.body)
-    findings = [*findings, *people.findings]
+    figures = read_figures(nodes, editorial)
+    findings = [*findings, *people.findings, *figures.findings]
     return Document(
         id=id,
         title=facts.title,
@@ -157,5 +159,8 @@ def _document(
         posts=people.posts,
         memberships=people.memberships,
         rosters=people.rosters,
+        targets=figures.targets,
+        results=figures.results,
+        programmes=figures.programmes,
         references=read_references(nodes, facts.title),
     )

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from nghiquyet.document import Kind, Role
 from nghiquyet.reading.people.headings import announces_people
 from nghiquyet.reading.people.lines import names_person
+from nghiquyet.reading.targeting import assign_targets
 from nghiquyet.reading.tree import Unit, walk
 
 _PATTERNS: tuple[tuple[Role, str], ...] = (
@@ -27,7 +28,7 @@ _PATTERNS: tuple[tuple[Role, str], ...] = (
 _HEADINGS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _PATTERNS)
 """The first pattern that fits the beginning of a heading has it; a cause of shortcomings is a cause."""
 
-_OF_POINTS: dict[Role, Role] = {"targets": "target", "programmes": "programme", "lessons": "lesson"}
+_OF_POINTS: dict[Role, Role] = {"programmes": "programme", "lessons": "lesson"}
 
 _LISTED: frozenset[Kind] = frozenset(["indent", "point", "paragraph"])
 
@@ -42,6 +43,7 @@ def assign_roles(units: list[Unit], texts: Mapping[Unit, str]) -> None:
             unit.role = _of_point(unit)
         elif unit.children:
             unit.role = _of_heading(texts[unit])
+    assign_targets(units, texts)
 
 
 def _of_point(unit: Unit) -> Role | None:

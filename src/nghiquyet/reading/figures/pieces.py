@@ -1,0 +1,240 @@
+"""A text cut into pieces that say one thing each: a figure with the words around it, or a thing in words.
+
+"Kiểm tra 100% cơ sở … và khắc phục, xử lý 98% cơ sở …; 100% các cơ sở … đạt quy chuẩn."
+→ "Kiểm tra 100% cơ sở …" · "khắc phục, xử lý 98% cơ sở …" · "100% các cơ sở … đạt quy chuẩn"
+"Tạo 50.000 đến 55.000 việc làm mới (hằng năm tạo 10.000 - 11.000 việc làm mới)."
+→ "Tạo 50.000 đến 55.000 việc làm mới" · "tạo 10.000 - 11.000 việc làm mới", each year
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import NamedTuple, TypeVar
+
+from nghiquyet.reading.figures.partings import AND_MEASURED, AND_NEW, COMMA, MEASURED, part
+from nghiquyet.reading.figures.quantities import Quantity, find_quantities
+from nghiquyet.reading.figures.sentences import clauses, sentences
+from nghiquyet.reading.figures.times import Time, find_period, find_times
+
+
+class Piece(NamedTuple):
+    """One thing that is said."""
+
+    start: int
+    end: int
+    """Its place in the text, trimmed: no time before it, no sign behind it."""
+    quantity: Quantity | None
+    """None for a thing in words."""
+    period: str | None
+    deadline: str | None
+    leans: bool
+    """Its words leave out what it is said of: it goes on from the piece before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A piece on its way: where it lies, and its figure."""
+
+    start: int
+    end: int
+    quantity: Quantity | None = None
+    inside: bool = False
+    """It stands in brackets within another piece."""
+
+
+_Placed = TypeVar("_Placed", Quantity, Time)
+
+_BRACKETS = re.compile(r"\([^()]*\)")
+_PREDICATE = re.compile(
+    r"\s+(?:đều\s+|phải\s+)?(?:có|được|đạt|phải|đều|thực hiện|tham gia|thành lập|đủ|hoàn thành)(?![^\W_])",
+    re.IGNORECASE,
+)
+_SHARE_OF = re.compile(r"\b(?:tỷ lệ|tỉ lệ|số)\b", re.IGNORECASE)
+
+_LEADING = re.compile(r"(?:[\s,;:.)+–-]|và(?![^\W_])\s)+", re.IGNORECASE)
+_TRAILING = " \t\n,;:.(+–-"
+_BEFORE_TIME = re.compile(r"[\s,;:(.]*(?:(?:phấn đấu|dự kiến|và)(?![^\W_]))?[\s,:]*", re.IGNORECASE)
+
+_LEANING = re.compile(
+    r"(?:(?:phấn\s+đấu\s+)?(?:chiếm|tăng|giảm|vượt|đạt|bằng|với|bình\s+quân|trung\s+bình|tương\s+(?:ứng|đương))"
+    r"|t[ỷỉ]\s+trọng\s+chiếm)(?!\w)|t[ỷỉ]\s+lệ\s+\d",
+    re.IGNORECASE,
+)
+"""The beginning of words that go on from what was said before."""
+
+_LONG_HEAD = 80
+_LONG_TAIL = 25
+"""Characters before a figure, and behind a comma after it, that are kept where only what is near is wanted."""
+_STILL_SAID = re.compile(r",\s+(?:đạt|vượt)[^,;]*?\bchỉ tiêu\b[^,;.()]*", re.IGNORECASE)
+"""``…, đạt chỉ tiêu Nghị quyết đề ra``: still about the figure before it."""
+
+
+def read_pieces(text: str, *, near: bool = False) -> Iterator[Piece]:
+    """The pieces of a text in order, each with the time that governs it.
+
+    A time at the head of a sentence governs the whole sentence, one at the head of a piece and before a comma what
+    follows it in its clause, any other the piece in which it stands. With ``near`` only the words near a figure are
+    kept, as one wants them of prose.
+    """
+    quantities, times = list(find_quantities(text)), list(find_times(text))
+    for start, end in sentences(text):
+        said = _within(times, start, end)
+        whole = said[0] if said and _BEFORE_TIME.fullmatch(text, start, said[0].start) else None
+        for first, last in clauses(text, start, end):
+            cuts = _cut_clause(text, first, last, _without_thresholds(text, _within(quantities, first, last)))
+            if near:
+                cuts = [_near(text, cut) for cut in cuts]
+            yield from _timed(text, cuts, _within(said, first, last), whole)
+
+
+def _within(placed: Sequence[_Placed], start: int, end: int) -> Sequence[_Placed]:
+    """Those of a row, in order of their places, that begin in a stretch of text."""
+    first = bisect_left(placed, start, key=_start)
+    return placed[first : bisect_left(placed, end, first, key=_start)]
+
+
+def _start(placed: Quantity | Time) -> int:
+    return placed.start
+
+
+def _without_thresholds(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """The figures of a clause but for those that only say which ones are meant.
+
+    ``100% doanh nghiệp có từ 500 lao động trở lên có tổ chức Đảng`` measures the 100%, not the 500.
+    """
+    kept: list[Quantity] = []
+    for index, quantity in enumerate(quantities):
+        before = quantities[index - 1] if index else None
+        after = quantities[index + 1] if index + 1 < len(quantities) else None
+        bound = quantity.unit != "%" and quantity.comparator not in ("exactly", "range")
+        of_some = before is not None and before.unit == "%" and _PREDICATE.match(text, quantity.end)
+        of_those = (
+            after is not None
+            and after.unit == "%"
+            and not re.search(r"[,;(]", text[quantity.end : after.start])
+            and _SHARE_OF.search(text[max(0, quantity.start - _LONG_HEAD) : quantity.start])
+        )
+        if not (bound and (of_some or of_those)):
+            kept.append(quantity)
+    return kept
+
+
+def _cut_clause(text: str, start: int, end: int, quantities: Sequence[Quantity]) -> list[_Cut]:
+    """The pieces of a clause; brackets that hold figures are pieces of their own."""
+    if not quantities:
+        return _in_words(text, start, end)
+    brackets: list[tuple[int, int]] = []
+    inner: list[_Cut] = []
+    in_brackets: set[int] = set()
+    for found in _BRACKETS.finditer(text, start, end):
+        held = _within(quantities, *found.span())
+        if held:
+            brackets.append(found.span())
+            in_brackets.update(quantity.start for quantity in held)
+            inner += [replace(cut, inside=True) for cut in _row(text, found.start() + 1, found.end() - 1, held)]
+    outer = [quantity for quantity in quantities if quantity.start not in in_brackets]
+    return sorted([*_cut_outer(text, start, end, outer, brackets), *inner], key=lambda cut: cut.start)
+
+
+def _cut_outer(
+    text: str, start: int, end: int, outer: Sequence[Quantity], brackets: Sequence[tuple[int, int]]
+) -> list[_Cut]:
+    """The pieces outside brackets with figures; each ends where such brackets begin, or something new in words."""
+    if not outer:
+        return _in_words(text, start, brackets[0][0])
+    pieces: list[_Cut] = []
+    for cut in _row(text, start, end, outer):
+        assert cut.quantity is not None
+        at = bisect_left(brackets, (cut.quantity.end, 0))
+        stop, rest = brackets[at] if at < len(brackets) and brackets[at][0] < cut.end else (cut.end, cut.end)
+        new = AND_NEW.search(text, cut.quantity.end, stop)
+        pieces.append(_Cut(cut.start, new.start() if new else stop, cut.quantity))
+        if new:
+            pieces.append(_Cut(new.end(), stop))
+        elif after := AND_NEW.match(text, rest, cut.end):
+            pieces.append(_Cut(after.end(), cut.end))
+    return pieces
+
+
+def _row(text: str, start: int, end: int, quantities: Sequence[Quantity]) -> Iterator[_Cut]:
+    """A stretch of text parted between its figures."""
+    for one, other in pairwise(quantities):
+        stop, go_on = part(text, one.end, other.start)
+        yield _Cut(start, stop, one)
+        start = go_on
+    yield _Cut(start, end, quantities[-1])
+
+
+def _in_words(text: str, start: int, end: int) -> list[_Cut]:
+    """A clause without figures: one thing, or two that are measured."""
+    first = _first_word(text, start)
+    split = AND_MEASURED.search(text, first, end) if MEASURED.match(text, _behind_time(text, first, end)) else None
+    return [_Cut(start, split.start()), _Cut(split.end(), end)] if split else [_Cut(start, end)]
+
+
+def _behind_time(text: str, at: int, end: int) -> int:
+    """Where the words begin behind a time and its comma."""
+    time = next(find_times(text[at : min(end, at + _LONG_HEAD)]), None)
+    return _first_word(text, at + time.end) if time and time.start == 0 else at
+
+
+def _near(text: str, cut: _Cut) -> _Cut:
+    """A piece without what stands far before its figure, or behind a comma after it."""
+    if cut.quantity is None:
+        return cut
+    start, end = cut.start, cut.end
+    commas = [found.end() for found in COMMA.finditer(text, start, cut.quantity.start)]
+    if commas and (cut.quantity.start - start > _LONG_HEAD or commas[-1] == cut.quantity.start):
+        start = commas[-1]
+    said = _STILL_SAID.match(text, cut.quantity.end, end)
+    comma = text.find(", ", said.end() if said else cut.quantity.end, end)
+    if comma >= 0 and end - comma > _LONG_TAIL:
+        end = comma
+    return replace(cut, start=start, end=end)
+
+
+def _timed(text: str, cuts: Sequence[_Cut], said: Sequence[Time], whole: Time | None) -> Iterator[Piece]:
+    """The pieces with their times."""
+    carried = whole
+    for cut in cuts:
+        own = _within(said, cut.start, cut.end)
+        first = _first_word(text, cut.start)
+        leads = bool(own) and own[0].start == first
+        if leads and not cut.inside and text.startswith(",", own[0].end):
+            carried = own[0]
+        time = own[-1] if own else carried
+        start = _first_word(text, own[0].end) if leads else first
+        end = _last_word(text, start, cut.end)
+        if start >= end:
+            continue
+        period = _period(text, cut)
+        if period is None and time is not None and time.yearly:
+            period = time.words
+        leans = _LEANING.match(text, start) is not None
+        yield Piece(start, end, cut.quantity, period, time.words if time else None, leans)
+
+
+def _period(text: str, cut: _Cut) -> str | None:
+    """The period that the words around a figure give."""
+    if cut.quantity is None:
+        return None
+    around = f"{text[cut.start : cut.quantity.start]} … {text[cut.quantity.end : cut.end]}"
+    return find_period(around, yearly=cut.quantity.yearly)
+
+
+def _first_word(text: str, at: int) -> int:
+    """Where the first word begins behind signs and ``và``."""
+    lead = _LEADING.match(text, at)
+    return lead.end() if lead else at
+
+
+def _last_word(text: str, start: int, end: int) -> int:
+    """Where the last word ends before signs; a bracket stays closed."""
+    kept = text[start:end].rstrip(_TRAILING)
+    if kept.endswith(")") and kept.count(")") > kept.count("("):
+        kept = kept[:-1].rstrip(_TRAILING)
+    return start + len(kept)
