@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING, Final
 
 from nghiquyet.tui.inputs.entered import typed_text
@@ -37,9 +38,9 @@ class InlineKeys(_Base):
         """Whether a key changes nothing but the text of this input, so that the next need not wait for it."""
         return event.key == "backspace" or typed_text(event.key, event.character) is not None
 
+    @abstractmethod
     def type_text(self, text: str) -> None:
         """Put typed text at the cursor, in place of the selection."""
-        raise NotImplementedError
 
     async def _on_key(self, event: events.Key) -> None:
         """Carry out what the key does here; a key that does nothing here goes on to whoever is above."""
