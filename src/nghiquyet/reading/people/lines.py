@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from nghiquyet.reading.people.naming import Naming, Speech, find_names, may_name, name_at
-from nghiquyet.reading.people.phrases import Phrase, is_given_up, phrase_before, read_phrases
+from nghiquyet.reading.people.phrases import Phrase, clause_before, is_given_up, phrase_before, read_phrases
 from nghiquyet.reading.people.words import elected
 
 _NEXT = re.compile(r"\s*(?:[,;]|(?<=\s)và(?=\s))\s*(?:và\s+)?")
@@ -86,8 +86,7 @@ def _entry(speech: Speech, naming: Naming, *, prose: bool) -> Entry:
     """A name and the posts that follow it."""
     if prose and is_given_up(speech, naming.begin, naming.end):
         return Entry(naming.name, naming.start, naming.begin, naming.end, naming.address, given_up=True)
-    clause = re.split(r"[.;]", speech.key[: naming.begin])[-1]
-    chosen = elected().search(clause) is not None
+    chosen = elected().search(clause_before(speech, naming.begin)) is not None
     phrases, end = read_phrases(speech, naming.end, prose=prose, chosen=chosen)
     return Entry(naming.name, naming.start, naming.begin, end, naming.address, tuple(phrases))
 

@@ -67,7 +67,7 @@ def _rank() -> re.Pattern[str]:
 
 
 _MAY_NAME = re.compile(r"[ĐđÐÔôBb](?<!\w\w)(?:ồng\s+[Cc]hí|ỒNG\s+CHÍ|[/.][cC]|ng\b|NG\b|à\b|À\b)")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = re.compile(r"\s*([^\W\d_]+(?:['’][^\W\d_]+)?)")
 _FULL_STOP = re.compile(r"(?:^|[.;:,!?\n“\"(–—-]|\bvà|\bcùng|\bvới)\s*$")
 _PLACE = re.compile(
     r"(?:đường|phố|hẻm|cầu|chợ|kênh|rạch|ấp|xóm|làng|chùa|đình|lăng|đền|trường|công ty|dntn|doanh nghiệp|khu|phường|xã"
@@ -124,9 +124,8 @@ def name_at(speech: Speech, at: int, begin: int, address: str = "", *, several: 
         return None
     end = start
     for count in range(LONGEST_NAME + 1):
-        gap = re.compile(r"\s*").match(speech.text, end)
-        word = _WORD.match(speech.text, gap.end() if gap else end)
-        ends = word is None or not word[0][0].isupper() or (count and _begins_phrase(speech.key, word.start()))
+        word = _WORD.match(speech.text, end)
+        ends = word is None or not word[1][0].isupper() or (count and _begins_phrase(speech.key, word.start(1)))
         if ends or word is None:
             return Naming(speech.text[start:end], begin, start, end, address, several) if count > 1 else None
         if count == LONGEST_NAME:

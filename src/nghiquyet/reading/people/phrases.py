@@ -31,6 +31,12 @@ _UNIT = re.compile(r"(?:^|\s)(tiểu ban|ban|phòng|đoàn|bộ phận|khu phố
 """The unit at the end of a title: whoever is ``Trưởng ban`` is it of a ``Ban``."""
 
 
+_CLAUSE = 300
+"""Characters around a name that are looked at for what is done with it."""
+_LONGEST = 600
+"""Characters of the longest phrase."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """One post, or membership, that a text names."""
@@ -118,18 +124,23 @@ def body_of(speech: Speech, start: int, stop: int, end: int) -> str | None:
 
 def is_given_up(speech: Speech, begin: int, end: int) -> bool:
     """Whether the clause around a name says that a post is given up: right behind the name, or shortly before it."""
-    clause = re.split(r"[.;]", speech.key[:begin])[-1]
-    behind = re.split(r"[.;,]", speech.key[end:].lstrip(" ,"))[0]
-    return given_up().search(clause) is not None or given_up().search(" ".join(behind.split()[:6])) is not None
+    behind = re.split(r"[.;,]", speech.key[end : end + _CLAUSE].lstrip(" ,"))[0]
+    sides = clause_before(speech, begin), " ".join(behind.split()[:6])
+    return any(given_up().search(side) for side in sides)
+
+
+def clause_before(speech: Speech, end: int) -> str:
+    """The clause that leads up to a place, folded."""
+    return re.split(r"[.;]", speech.key[max(0, end - _CLAUSE) : end])[-1]
 
 
 def _phrase_end(speech: Speech, at: int, *, prose: bool) -> int:
     """Where the phrase whose title ends at ``at`` ends."""
     if prose:
-        found = prose_end().search(speech.key, at)
-        return found.start() if found else len(speech.key)
-    stop = _ITEM_END.search(speech.key, at)
-    last = stop.start() if stop else len(speech.key.rstrip())
+        found = prose_end().search(speech.key, at, at + _LONGEST)
+        return found.start() if found else min(len(speech.key), at + _LONGEST)
+    stop = _ITEM_END.search(speech.key, at, at + _LONGEST)
+    last = stop.start() if stop else at + len(speech.key[at : at + _LONGEST].rstrip())
     for found in _ITEM_SEPARATOR.finditer(speech.key, at, last):
         behind = found.end()
         if title_at(speech.key, behind) or _ASIDE.match(speech.key, behind) or takes().match(speech.key, behind):
