@@ -28,7 +28,7 @@ from nghiquyet.search.readings import Abbreviations, Reader
 from nghiquyet.search.tokens import Token, tokens
 from nghiquyet.search.vocabulary import OTHER_MARKS, Vocabulary
 from nghiquyet.vietnamese.collation import name_key
-from nghiquyet.vietnamese.folding import fold_marks, nfc
+from nghiquyet.vietnamese.folding import fold_case, fold_marks, nfc
 from nghiquyet.vietnamese.keying import decode
 from nghiquyet.vietnamese.tokens import words
 
@@ -52,7 +52,7 @@ _ASKING: Final = re.compile(
 _JOINING: Final = frozenset("cua di du tai thuoc trong cho la thi o".split())
 """Words between a title and its body that need not be said."""
 _NEAREST: Final = 3
-_NEAR_ENOUGH: Final = 0.4
+_NEAR_ENOUGH: Final = 0.5
 """Of what was typed, how much something must have to be named as near."""
 
 
@@ -152,8 +152,9 @@ class PeopleIndex:
         """Whoever has exactly this name, typed with all its marks or with none; else nobody, and who is nearest."""
         name = nfc(name)
         allowed = ("exact", "unmarked", "telex", "vni") if name.isascii() else ("exact",)
-        hits = [hit for hit in self._search(self._strict(tokens(name), name)) if hit.match in allowed and hit.whole]
-        return self._answer(name, [hit for hit in hits if hit.row.subject.kind == "person"])
+        typed = tokens(name)
+        hits = [hit for hit in self._search(self._strict(typed, name)) if hit.match in allowed and hit.whole]
+        return self._answer(name, [hit for hit in hits if hit.row.subject.kind == "person" and _agrees(hit, typed)])
 
     def _find(self, query: str) -> list[_Hit]:
         """What a question is about: as it was typed, then without the words of asking; only then with mistakes."""
@@ -173,14 +174,17 @@ class PeopleIndex:
 
     def _strict(self, typed: Sequence[Token], query: str) -> list[Slot]:
         """Slots that take words as they were typed."""
-        return [self._reader.slot(word, query[start:end], last=False, near=False) for word, start, end in typed]
+        return [
+            self._reader.slot(word, query[start:end], last=False, near=False, others=len(typed) - 1)
+            for word, start, end in typed
+        ]
 
     def _loose(self, typed: Sequence[Token], query: str) -> list[Slot]:
         """Slots that also take the beginning of a word for the last one, another tone, and mistakes."""
         last = len(typed) - 1
         slots = []
         for at, (word, start, end) in enumerate(typed):
-            slot = self._reader.slot(word, query[start:end], last=at == last, near=True)
+            slot = self._reader.slot(word, query[start:end], last=at == last, near=True, others=last)
             tones = {
                 number: fit
                 for reading in decode(word)
@@ -297,6 +301,14 @@ def _without_asking(query: str) -> str:
             return query
         query = rest
     return query
+
+
+def _agrees(hit: _Hit, typed: Sequence[Token]) -> bool:
+    """Whether a name typed in Telex or VNI is the very one that was found, its tones too."""
+    if not hit.read_as:
+        return True
+    said = dict(hit.read_as)
+    return [said.get(word, word) for word, _, _ in typed] == fold_case(hit.row.subject.name).split()
 
 
 def _closest(slot: Slot, row: _Row) -> float:

@@ -19,7 +19,7 @@ from nghiquyet.tui.signs import ASCII, UNICODE, PlainScrollBar
 from nghiquyet.tui.themes import DEFAULT, OURS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual.notifications import SeverityLevel
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from nghiquyet.workspace import Workspace
 
 _CLOSING: Final = ("SIGHUP", "SIGTERM")
-"""Signals by which a terminal or the system asks us to go; Windows has only the second."""
+"""Signals by which a terminal that goes away or the system asks us to go; Windows has only the second."""
 
 
 class NghiQuyet(KeysInOrder[int], inherit_bindings=False):
@@ -50,6 +50,8 @@ class NghiQuyet(KeysInOrder[int], inherit_bindings=False):
         self.state: State = workspace.state
         """What will be remembered; brought up to date when the program is left."""
         self.signs = ASCII if config.ascii else UNICODE
+        self.must_end: Callable[[], None] = lambda: None
+        """Called once a signal has asked us to go and leaving has begun: without its terminal it may never end."""
         self._at = at
         self._notices = notices
         self.animation_level = "none"
@@ -97,6 +99,11 @@ class NghiQuyet(KeysInOrder[int], inherit_bindings=False):
             if isinstance(screen, MainScreen):
                 self.state = screen.remember()
 
+    def _leave_now(self) -> None:
+        """Leave, because the terminal or the system says so."""
+        self.leave()
+        self.must_end()
+
     async def action_quit(self) -> None:
         """Leave; nothing is lost."""
         self.leave()
@@ -131,7 +138,7 @@ class NghiQuyet(KeysInOrder[int], inherit_bindings=False):
         number = getattr(signal, name, None)
         if number is not None:
             try:
-                asyncio.get_running_loop().add_signal_handler(number, self.leave)
+                asyncio.get_running_loop().add_signal_handler(number, self._leave_now)
             except (NotImplementedError, RuntimeError):
                 # Windows, or a loop that is not in the main thread: the system's own way of ending us stays.
                 return

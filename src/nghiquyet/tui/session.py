@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
+import threading
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from nghiquyet.commands import read_keymap
 from nghiquyet.library.notices import LibraryError
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from nghiquyet.library.config import Config
     from nghiquyet.tui.app import NghiQuyet
     from nghiquyet.workspace import Workspace
+
+_PATIENCE: Final = 2.0
+"""Seconds that leaving may take once a signal has asked for it."""
 
 
 def start(workspace: Workspace, config: Config, at: Place | None, notices: Sequence[str]) -> int:
@@ -41,11 +46,27 @@ def start(workspace: Workspace, config: Config, at: Place | None, notices: Seque
     app = NghiQuyet(workspace, config, keymap, at, told)
     if config.theme is not None and config.theme not in app.available_themes:
         told.append(_unknown_theme(config.theme, app.available_themes))
+    app.must_end = lambda: _end_anyway(workspace, app)
     try:
         app.run(mouse=config.mouse)
     finally:
         _keep(workspace, app)
     return app.return_code or 0
+
+
+def _end_anyway(workspace: Workspace, app: NghiQuyet) -> None:
+    """End the process soon, also where Textual waits for ever for a terminal that has gone.
+
+    Textual's writer dies of the first write to a terminal that has gone, and whoever writes after that is never heard.
+    """
+
+    def end() -> None:
+        _keep(workspace, app)
+        os._exit(0)
+
+    timer = threading.Timer(_PATIENCE, end)
+    timer.daemon = True
+    timer.start()
 
 
 def _unknown_theme(name: str, themes: Collection[str]) -> str:
