@@ -185,6 +185,13 @@ def test_closing_text_is_the_documents_own() -> None:
     assert outline(document) == ["sec_I", "  p_1", "conclusions", "  p_1", "  p_2"]
 
 
+def test_what_leads_on_to_more_of_a_list_is_no_closing_text() -> None:
+    document = read(
+        "I. VIỆC\n(1). Một việc.\nTrong đó:\n+ Một phần;\n+ Phần khác.\nĐại hội kêu gọi mọi người đoàn kết.\n"
+    )
+    assert outline(document) == ["sec_I", "  point_1", "    p_1", "    indent_1", "    indent_2", "conclusions"]
+
+
 def test_what_a_title_announces_is_no_closing_text() -> None:
     document = read(
         "Điều 1. Phạm vi\nMột.\nĐiều 2. Hiệu lực\nNghị quyết này có hiệu lực từ ngày ký.\nNơi nhận:\n- Lưu VT.\n"

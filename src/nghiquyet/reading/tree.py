@@ -210,7 +210,8 @@ def _closing_start(blocks: list[Block]) -> int:
             text = " ".join(line.text for line in block.text_lines)
             before = blocks[index - 1].marker
             after_list = before is not None and before.style.kind in _LIST_KINDS and blocks[index - 1].closing != ":"
-            after_list = after_list and not is_capitals(text)
+            # "Trong đó:" leads on to more of the list, a line in capitals to another.
+            after_list = after_list and block.closing != ":" and not is_capitals(text)
             # What stands right below a title is what the title announces, whatever its words.
             if _SIGNATURE.match(text) or ((_CLOSING.match(text) or after_list) and not (titled and index == last + 1)):
                 return index
