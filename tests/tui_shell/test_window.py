@@ -350,7 +350,7 @@ async def test_keys_of_the_config_file_are_in_force(browse: Browse) -> None:
     assert app.return_code == 0
 
 
-@pytest.mark.parametrize(("key", "sentence"), [("/", "Tìm kiếm sẽ có"), ("space", "sẽ có"), ("f7", "sẽ có")])
+@pytest.mark.parametrize(("key", "sentence"), [("space", "sẽ có"), ("f7", "sẽ có")])
 async def test_commands_of_later_versions_say_so(browse: Browse, key: str, sentence: str) -> None:
     app = browse()
     async with app.run_test(size=(100, 30), notifications=True) as pilot:
@@ -421,3 +421,15 @@ async def test_signs_in_ascii(browse: Browse) -> None:
             await pilot.press("escape")
     signs = {char for char in shown if not char.isascii() and not char.isalpha()}
     assert signs <= set("–“”"), "the dash and the quotation marks are those of the language"
+
+
+@pytest.mark.parametrize("key", ["f4", "f1", "ctrl+p"])
+async def test_ctrl_q_quits_from_a_dialog(browse: Browse, key: str) -> None:
+    app = browse()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press(key)
+        await pilot.pause()
+        assert len(app.screen_stack) == 2
+        await pilot.press("ctrl+q")
+        await pilot.pause()
+    assert app.return_code == 0

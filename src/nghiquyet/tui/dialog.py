@@ -21,7 +21,11 @@ class Dialog(ModalScreen[Result | None], inherit_bindings=False):
     }
     """
 
-    BINDINGS = bindings("escape", "move.next_pane", "move.previous_pane")
+    # A dialog hides the bindings of the app below it: what must work everywhere is bound here again.
+    BINDINGS = [
+        *bindings("escape", "move.next_pane", "move.previous_pane"),
+        *bindings("interrupt", "quit", interrupt="app.interrupt", quit="app.quit"),
+    ]
 
     def action_escape(self) -> None:
         """Close it without a result."""
