@@ -43,10 +43,10 @@ def fold(steps: Sequence[str], room: int, used: Signs) -> str:
         words = (left_out if first else "") + between.join(steps[first:])
         if cells(words) <= room:
             return words
-    last = between + steps[-1]
-    left = room - cells(left_out) - cells(last)
+    above, last = left_out if len(steps) > 2 else "", between + steps[-1]
+    left = room - cells(above) - cells(last)
     if len(steps) > 1 and left >= _LEAST:
-        return left_out + elide(steps[-2], left, used.ellipsis) + last
+        return above + elide(steps[-2], left, used.ellipsis) + last
     return elide(steps[-1], room, used.ellipsis)
 
 
