@@ -8,7 +8,7 @@ from collections import Counter
 
 import pytest
 
-from nghiquyet.commands import COMMANDS, VIEWS, Keymap, command, display_key, grouped, in_footer, in_view, table
+from nghiquyet.commands import COMMANDS, VIEWS, Keymap, View, command, display_key, grouped, in_footer, in_view, table
 
 FIXED = {
     "search": {"/", "f3", "ctrl+f"},
@@ -58,8 +58,9 @@ def test_every_letter_and_digit_has_a_twin_that_no_input_method_holds_back() -> 
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_footers_have_at_most_five_keys_with_search_among_them(view: str) -> None:
-    shown = in_footer(view)  # type: ignore[arg-type]  # parametrised over the literal's own values
+@pytest.mark.parametrize("among_hits", [False, True])
+def test_footers_have_at_most_five_keys_with_search_among_them(view: View, among_hits: bool) -> None:
+    shown = in_footer(view, among_hits=among_hits)
     assert 1 <= len(shown) <= 5
     assert "search" in {entry.id for entry in shown}
     assert all(entry.short and view in entry.views for entry in shown)

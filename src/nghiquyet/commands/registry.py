@@ -39,6 +39,14 @@ _FIND = (
         "goto", ("g", "f4", "ctrl+g"), N_("Go to a place"),
         N_("Go to a label, the number of a target, a source line or a page."), "find", short=N_("Go to"),
     ),
+    Command(
+        "hit.next", ("n", "ctrl+t"), N_("Next hit"),
+        N_("Go to the next hit of the last search, in the order of its list."), "find", short=N_("Next hit"),
+    ),
+    Command(
+        "hit.previous", ("N", "ctrl+r"), N_("Previous hit"),
+        N_("Go to the hit before."), "find", short=N_("Previous hit"),
+    ),
     Command("back", ("ctrl+o", "alt+left"), N_("Back"), N_("Go back to where you were before."), "find"),
     Command("forward", ("ctrl+n", "alt+right"), N_("Forward"), N_("Undo the last step back."), "find"),
 )  # fmt: skip
@@ -128,6 +136,9 @@ _FOOTERS: Final[dict[View, tuple[str, ...]]] = {
 }
 """What the footer shows: at most five keys, search always among them."""
 
+_AMONG_HITS: Final = ("search", "hit.next", "hit.previous", "copy", "help")
+"""What it shows while one walks through the hits of a search."""
+
 
 def command(id: str) -> Command:
     """The command of an id; KeyError if there is none."""
@@ -139,9 +150,9 @@ def in_view(view: View) -> tuple[Command, ...]:
     return tuple(command for command in COMMANDS if view in command.views)
 
 
-def in_footer(view: View) -> tuple[Command, ...]:
-    """The commands whose keys the footer of a view shows, in order."""
-    return tuple(_BY_ID[id] for id in _FOOTERS[view])
+def in_footer(view: View, *, among_hits: bool = False) -> tuple[Command, ...]:
+    """The commands whose keys the footer of a view shows, in order; ``among_hits``: while a search is walked through."""
+    return tuple(_BY_ID[id] for id in (_AMONG_HITS if among_hits else _FOOTERS[view]))
 
 
 def grouped(commands: Iterable[Command] = COMMANDS) -> list[tuple[str, list[Command]]]:

@@ -65,9 +65,7 @@ class NghiQuyet(KeysInOrder[int], inherit_bindings=False):
 
     def get_default_screen(self) -> MainScreen:
         """The one window."""
-        return MainScreen(
-            self.workspace.document, self.keymap, self.state, folder=self.workspace.places.state, at=self._at
-        )
+        return MainScreen(self.workspace.document, self.keymap, self.state, places=self.workspace.places, at=self._at)
 
     def on_mount(self) -> None:
         """Listen to the system, say what is to be said, and let the collector of garbage work after the first frame."""

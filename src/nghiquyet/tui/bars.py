@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import reactive
@@ -15,6 +17,9 @@ from nghiquyet.messages import gettext as _
 from nghiquyet.plain import visible
 from nghiquyet.tui.fit import elide, spread
 from nghiquyet.tui.signs import signs
+
+if TYPE_CHECKING:
+    from nghiquyet.tui.search.walk import Walk
 
 
 def _clickable(text: str, style: str, command: str) -> Content:
@@ -82,21 +87,31 @@ class Tabs(Bar):
     shown: reactive[commands.View] = reactive("reading")
     """The view shown."""
 
+    walk: reactive[Walk | None] = reactive(None)
+    """The hits one walks through; their counter stands at the right edge."""
+
     def __init__(self, keymap: Keymap) -> None:
         super().__init__()
         self._keymap = keymap
 
     def render(self) -> Content:
         """All tabs: with keys and names, with names only, or, of those not shown, with keys only: what has room."""
+        counter = f" {self.walk.at + 1}/{len(self.walk.hits)} " if self.walk else ""
+        tabs = self._tabs(self.size.width - len(counter))
+        if not self.walk:
+            return tabs
+        room = self.size.width - tabs.cell_length - len(counter) - 2
+        query = elide(visible(self.walk.found.query.strip()), room, signs(self).ellipsis) if room > 0 else ""
+        blank = " " * (self.size.width - tabs.cell_length - cell_len(query) - len(counter))
+        return Content.assemble(tabs, blank, (query, "$text-muted"), (counter, "bold $text-accent"))
+
+    def _tabs(self, width: int) -> Content:
+        """The tabs in so many cells."""
         names = {view: _(VIEW_NAMES[view]) for view in VIEWS}
         keys = {view: self._keymap.shown(f"view.{view}") for view in VIEWS}
         both = {view: f"{keys[view]} {names[view]}".strip() for view in VIEWS}
         least = {view: both[view] if view == self.shown else keys[view] for view in VIEWS}
-        fitting = (
-            labels
-            for labels in (both, names)
-            if sum(cell_len(label) + 3 for label in labels.values()) <= self.size.width
-        )
+        fitting = (labels for labels in (both, names) if sum(cell_len(label) + 3 for label in labels.values()) <= width)
         labels = next(fitting, least)
         return Content("").join(self._tab(view, label) for view, label in labels.items() if label)
 
@@ -113,6 +128,9 @@ class Footer(Bar):
     shown: reactive[commands.View] = reactive("reading")
     """The view shown."""
 
+    walk: reactive[Walk | None] = reactive(None)
+    """The hits one walks through; their keys stand here instead."""
+
     def __init__(self, keymap: Keymap) -> None:
         super().__init__()
         self._keymap = keymap
@@ -121,7 +139,7 @@ class Footer(Bar):
         """As many of the keys as have room, whole."""
         pieces: list[Content] = [Content(" ")]
         room = self.size.width - 1
-        for command in in_footer(self.shown):
+        for command in in_footer(self.shown, among_hits=self.walk is not None):
             key, label = self._keymap.shown(command.id, ascii=signs(self).ascii), _(command.short)
             width = cell_len(key) + cell_len(label) + 4
             if key and width <= room:

@@ -69,12 +69,6 @@ class LaterActions(Widget):
     def _later(self) -> None:
         self.notify(_("Review marks, flags and notes come in a later version."))
 
-    def action_search(self) -> None:
-        """Search comes later."""
-        keymap: Keymap = getattr(self, "keymap", Keymap())
-        sentence = _("Search comes in a later version. {key} goes to a label, a target, a line or a page.")
-        self.notify(sentence.format(key=keymap.shown("goto")))
-
     def action_review_mark(self) -> None:
         """Review comes later."""
         self._later()

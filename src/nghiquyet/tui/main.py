@@ -22,15 +22,15 @@ from nghiquyet.tui.history import History
 from nghiquyet.tui.later import LaterActions
 from nghiquyet.tui.messages import Chosen, Visit
 from nghiquyet.tui.remembering import memory_of, place_in, state_with
+from nghiquyet.tui.search.actions import SearchActions
 from nghiquyet.tui.signs import signs
 from nghiquyet.tui.view import View
 from nghiquyet.tui.views import make_view
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from nghiquyet.document import Document
     from nghiquyet.document.addresses import Place
+    from nghiquyet.library.places import Places
     from nghiquyet.library.state import State
 
 LEAST_COLUMNS: Final = 40
@@ -44,15 +44,15 @@ _HOME: Final[dict[RefKind, commands.View]] = {
 """The view in which a thing is at home."""
 
 
-class MainScreen(LaterActions, Screen[None], inherit_bindings=False):
+class MainScreen(LaterActions, SearchActions, Screen[None], inherit_bindings=False):
     """Header, tabs, view and footer on one document."""
 
     AUTO_FOCUS = ""
 
     BINDINGS = bindings(
-        "search", "goto", "back", "forward", *(f"view.{view}" for view in VIEWS), "view.next", "view.previous",
-        "move.next_pane", "move.previous_pane", "escape", "copy", "review.mark", "review.flag", "review.note",
-        "review.next", "review.undo", "help", "palette",
+        "search", "hit.next", "hit.previous", "goto", "back", "forward", *(f"view.{view}" for view in VIEWS),
+        "view.next", "view.previous", "move.next_pane", "move.previous_pane", "escape", "copy", "review.mark",
+        "review.flag", "review.note", "review.next", "review.undo", "help", "palette",
     )  # fmt: skip
 
     current: var[Ref | None] = var(None, init=False)
@@ -61,13 +61,15 @@ class MainScreen(LaterActions, Screen[None], inherit_bindings=False):
     shown: var[commands.View] = var("reading", init=False)
     """The view that is shown."""
 
-    def __init__(self, document: Document, keymap: Keymap, state: State, folder: Path, at: Place | None = None) -> None:
+    def __init__(
+        self, document: Document, keymap: Keymap, state: State, places: Places, at: Place | None = None
+    ) -> None:
         super().__init__()
         self.document = document
         self.history = History()
         self.keymap = keymap
         self._state = state
-        self._folder = folder
+        self._places = places
         self._at = at
         self._views: dict[commands.View, View] = {}
         self._focus: dict[commands.View, Widget | None] = {}
@@ -77,10 +79,10 @@ class MainScreen(LaterActions, Screen[None], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """The bars and the first view; the other views are made when they are first shown."""
         yield Header(self.document)
-        yield Tabs(self.keymap).data_bind(MainScreen.shown)
+        yield Tabs(self.keymap).data_bind(MainScreen.shown, MainScreen.walk)
         with Container(id="views"):
             yield self._make(self.shown)
-        yield Footer(self.keymap).data_bind(MainScreen.shown)
+        yield Footer(self.keymap).data_bind(MainScreen.shown, MainScreen.walk)
         yield Static(id="too-small", markup=False)
 
     @property
@@ -109,6 +111,7 @@ class MainScreen(LaterActions, Screen[None], inherit_bindings=False):
         self._views.clear()
         self._focus.clear()
         await self.recompose()
+        self.show_marks()
         self.view.take_focus()
 
     def on_resize(self, event: Resize) -> None:
@@ -247,8 +250,9 @@ class MainScreen(LaterActions, Screen[None], inherit_bindings=False):
         self.focus_previous()
 
     def action_escape(self) -> None:
-        """Take back the selection of text; there is no layer below."""
-        self.clear_selection()
+        """Take back the selection of text, or else the marks of a search; there is no layer below."""
+        if self.selections or not self.end_walk():
+            self.clear_selection()
 
     def action_goto(self) -> None:
         """Ask for a label, a target, a line or a page, and go there."""
@@ -288,7 +292,7 @@ class MainScreen(LaterActions, Screen[None], inherit_bindings=False):
         if text is None:
             self.notify(_("There is nothing to copy here."))
         else:
-            copied = await copy(self.app, text, self._folder)
+            copied = await copy(self.app, text, self._places.state)
             self.notify(copied.sentence(text.rpartition("\n")[2]))
 
 

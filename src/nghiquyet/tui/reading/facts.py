@@ -31,14 +31,18 @@ class Fact:
     """Whether an empty row stands above it."""
 
 
-def facts(document: Document, node: Node, signs: Signs = UNICODE) -> list[Fact]:
-    """Everything a card says about a unit of text, in order."""
+def facts(document: Document, node: Node, signs: Signs = UNICODE, *, text: Fact | None = None) -> list[Fact]:
+    """Everything a card says about a unit of text, in order.
+
+    ``text``: the reading text, for a card with no text beside it; it is told after the name.
+    """
     return [
         Fact(((_name(document, node), "title"), *_label(node, signs))),
-        *_place(document, node, signs),
+        *([text] if text else []),
+        *_place(document, node, signs, apart=text is not None),
         *_contents(document, node),
         *_neighbours(document, node, signs),
-        *_texts(node, signs),
+        *_texts(node, signs, reading=text is None),
         *_findings(document, node),
     ]
 
@@ -61,12 +65,12 @@ def _named(name: str, value: str, *, apart: bool = False) -> Fact:
     return Fact(((f"{name} ", "name"), (value, "text")), apart)
 
 
-def _place(document: Document, node: Node, signs: Signs) -> Iterator[Fact]:
+def _place(document: Document, node: Node, signs: Signs, *, apart: bool) -> Iterator[Fact]:
     """Page, lines, address, and what it stands in."""
     pages = span_text(Span(node.page, document.page_of(node.lines.last)))
     lines = ngettext("line {lines}", "lines {lines}", node.lines.last - node.lines.first + 1)
     pages, lines = _("p. {page}").format(page=pages), lines.format(lines=span_text(node.lines))
-    yield Fact(((f"{pages} {signs.middle} {lines}", "text"),))
+    yield Fact(((f"{pages} {signs.middle} {lines}", "text"),), apart)
     yield Fact(((node.eid, "dim"),))
     for depth, step in enumerate(document.outline.ancestors(node.eid)):
         name = _("Stands in") if not depth else ""
@@ -101,12 +105,13 @@ def _neighbours(document: Document, node: Node, signs: Signs) -> Iterator[Fact]:
         yield _named(_("After"), elide(title(after), _LONG, signs.ellipsis), apart=not before)
 
 
-def _texts(node: Node, signs: Signs) -> Iterator[Fact]:
+def _texts(node: Node, signs: Signs, *, reading: bool) -> Iterator[Fact]:
     """The reading text beside the verbatim one, where they differ, and why."""
     if not node.repairs:
         return
-    yield Fact(((_("Reading text"), "name"),), apart=True)
-    yield Fact(((node.text, "text"),))
+    if reading:
+        yield Fact(((_("Reading text"), "name"),), apart=True)
+        yield Fact(((node.text, "text"),))
     yield Fact(((_("Verbatim"), "name"),), apart=True)
     yield Fact(((node.verbatim, "text"),))
     for nth, repair in enumerate(node.repairs):

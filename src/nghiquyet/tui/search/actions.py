@@ -1,0 +1,109 @@
+"""What the window does about searching: the dialog, and the way from hit to hit with the words marked in the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.reactive import var
+from textual.widget import Widget
+
+from nghiquyet.document import Ref
+from nghiquyet.messages import gettext as _
+
+if TYPE_CHECKING:
+    from nghiquyet.commands import Keymap
+    from nghiquyet.document import Document
+    from nghiquyet.library.places import Places
+    from nghiquyet.library.state import State
+    from nghiquyet.tui.search.finder import Finder
+    from nghiquyet.tui.search.walk import Walk
+
+
+class SearchActions(Widget):
+    """Mixed into the screen."""
+
+    walk: var[Walk | None] = var(None, init=False)
+    """The hits one walks through, and which of them one is at; what they mark is marked in the text."""
+
+    document: Document
+    keymap: Keymap
+    _places: Places
+    _state: State
+    """What was remembered."""
+
+    _finder: Finder | None = None
+
+    async def go(self, ref: Ref, line: int | None = None) -> None:
+        """Go to the place of a thing, and keep the one left in the history."""
+        raise NotImplementedError
+
+    async def _show(self, ref: Ref, line: int | None = None) -> None:
+        """Go there without keeping the place left."""
+        raise NotImplementedError
+
+    @property
+    def finder(self) -> Finder:
+        """Answers queries on the document."""
+        if self._finder is None:
+            from nghiquyet.tui.search.finder import Finder
+
+            self._finder = Finder(self.document, self._places)
+        return self._finder
+
+    def action_search(self) -> None:
+        """Search everything; go on from the last search as long as its marks are there."""
+        from nghiquyet.tui.search.box import SearchBox
+
+        box = SearchBox(self.document, self.finder, self._state.searches, self.walk)
+        self.app.push_screen(box, self._walk_to)
+
+    async def _walk_to(self, walk: Walk | None) -> None:
+        """Go to the hit that was chosen in the dialog."""
+        if walk is not None:
+            self._state = self._state.searched(walk.found.query)
+            self.walk = walk
+            await self._visit(walk)
+
+    async def _visit(self, walk: Walk, *, kept: bool = True) -> None:
+        """Go to the hit of a walk; ``kept``: in the history."""
+        from nghiquyet.tui.search.walk import place_of
+
+        node = place_of(self.document, walk.hit)
+        if node is not None:
+            await (self.go if kept else self._show)(Ref(self.document.id, "node", node.eid), walk.hit.line)
+
+    async def action_hit_next(self) -> None:
+        """To the next hit; after the last comes the first."""
+        await self._walk_on(1)
+
+    async def action_hit_previous(self) -> None:
+        """To the hit before."""
+        await self._walk_on(-1)
+
+    async def _walk_on(self, by: int) -> None:
+        """Walk so many hits on. It is one search: going back leads to where it began."""
+        if self.walk is None:
+            self.notify(_("Nothing was searched for; {key} searches.").format(key=self.keymap.shown("search")))
+            return
+        self.walk = self.walk.step(by)
+        await self._visit(self.walk, kept=False)
+
+    def end_walk(self) -> bool:
+        """Take the marks away; whether there were any."""
+        walked = self.walk is not None
+        self.walk = None
+        return walked
+
+    def watch_walk(self, before: Walk | None, walk: Walk | None) -> None:
+        """Mark what was found in the text."""
+        if before is None or walk is None or before.found is not walk.found:
+            self.show_marks()
+
+    def show_marks(self) -> None:
+        """Mark in the text what the walk has found."""
+        from nghiquyet.tui.reading.text import TextPane
+        from nghiquyet.tui.search.walk import marks_in_text
+
+        marks = marks_in_text(self.document, self.walk.hits) if self.walk else {}
+        for pane in self.query(TextPane):
+            pane.marks = marks

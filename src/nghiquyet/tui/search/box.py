@@ -1,0 +1,262 @@
+"""The dialog that searches everything: an input, what is found at every key, and a card of the hit under the cursor."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from textual import on
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.reactive import reactive
+
+from nghiquyet.messages import gettext as _
+from nghiquyet.messages import ngettext
+from nghiquyet.search.hits import Hit
+from nghiquyet.search.wording import kind_name
+from nghiquyet.tui.bars import Bar
+from nghiquyet.tui.bindings import bindings
+from nghiquyet.tui.dialog import Dialog
+from nghiquyet.tui.fit import spread
+from nghiquyet.tui.inputs import Input
+from nghiquyet.tui.panes import MEDIUM
+from nghiquyet.tui.search.finder import Finder, Found
+from nghiquyet.tui.search.lines import Item, Recent, at_first, listed
+from nghiquyet.tui.search.preview import Preview
+from nghiquyet.tui.search.results import Results
+from nghiquyet.tui.search.walk import Walk
+from nghiquyet.tui.signs import signs
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.events import Resize
+
+    from nghiquyet.document import Document
+
+_MOST_RECENT: Final = 10
+"""Searches of before that are listed."""
+
+
+class Status(Bar):
+    """How many hits there are, of which kinds, and which of them one is at."""
+
+    DEFAULT_CSS = """
+    Status { background: $surface; color: $text-muted; margin-bottom: 1; }
+    """
+
+    said: reactive[tuple[str, str]] = reactive(("", ""))
+    """What stands at the left edge, and at the right one."""
+
+    def render(self) -> Content:
+        """The line."""
+        left, right = self.said
+        return Content(spread(left, right, self.size.width, signs(self).ellipsis) if right else left)
+
+
+class SearchBox(Dialog[Walk]):
+    """Gives the hits and the one that was chosen; Escape gives None.
+
+    What is typed is looked for in a thread, one query at a time: those typed meanwhile are passed over, but for the
+    last. Keys that need the answer (Enter, the arrows) wait for it, so that a burst comes out as if typed slowly.
+    """
+
+    AUTO_FOCUS = "Input"
+
+    DEFAULT_CSS = """
+    SearchBox { align: left top; }
+    SearchBox > Vertical { margin: 0; width: 100%; max-width: 100%; height: 100%; }
+    SearchBox Input { background: $surface; }
+    SearchBox #search-card { width: 40%; border-left: solid $border-blurred; }
+    SearchBox.-narrow #search-card { display: none; }
+    """
+
+    BINDINGS = bindings("search", "move.up", "move.down", "move.page_up", "move.page_down")
+
+    def __init__(
+        self, document: Document, finder: Finder, searches: Sequence[str] = (), walk: Walk | None = None
+    ) -> None:
+        """``searches``: those of before, the latest first; ``walk``: the one to go on from."""
+        super().__init__()
+        self._document = document
+        self._finder = finder
+        self._searches = searches
+        self._walk = walk
+        self._found = walk.found if walk else Found("")
+        self._wanted: str | None = None
+        """The query to be looked for next."""
+        self._recalled = ""
+        """The search of before that the input was given."""
+
+    def compose(self) -> ComposeResult:
+        """The input, a line on what was found, the list and the card."""
+        with Vertical() as frame:
+            frame.border_title = _("Search")
+            frame.border_subtitle = _("Enter: go there   Esc: close")
+            yield Input(self._found.query, placeholder=_("Name, post, number, words …"), compact=True)
+            yield Status()
+            with Horizontal():
+                yield Results(self._document)
+                with Vertical(id="search-card"):
+                    yield Preview(self._document)
+
+    def on_mount(self) -> None:
+        """Begin where the last search was left; and get the index ready."""
+        self.set_class(self.app.size.width < MEDIUM, "-narrow")
+        self._show(self._found, self._walk.at if self._walk else 0)
+        if not self._finder.ready:
+            self.run_worker(self._prepare())
+
+    def on_resize(self, event: Resize) -> None:
+        """In a narrow window the hits have all of it."""
+        self.set_class(event.size.width < MEDIUM, "-narrow")
+
+    @property
+    def found(self) -> Found:
+        """What is shown."""
+        return self._found
+
+    @property
+    def results(self) -> Results:
+        """The list."""
+        return self.query_one(Results)
+
+    # Looking for what is typed.
+
+    async def _prepare(self) -> None:
+        """Build the index, and tell what is wrong with the abbreviations."""
+        await asyncio.to_thread(self._finder.index)
+        for notice in self._finder.told:
+            self.notify(notice.message, severity="warning")
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        """Look for what is typed now, after what is being looked for."""
+        event.stop()
+        if event.value == self._found.query:
+            return
+        busy, self._wanted = self._wanted is not None, event.value
+        if not busy:
+            self.run_worker(self._look())
+
+    async def _look(self) -> None:
+        """Look for what is wanted until nothing else is."""
+        while self._wanted is not None:
+            query = self._wanted
+            found = await self._find(query)
+            if self._wanted == query:
+                self._wanted = None
+                self._show(found)
+
+    async def _settle(self) -> None:
+        """Have what is in the input looked for and shown, whatever is still on its way."""
+        query = self.query_one(Input).value
+        if query != self._found.query:
+            self._wanted = None
+            self._show(await self._find(query))
+
+    async def _find(self, query: str) -> Found:
+        """What is found for a query; nothing for nothing."""
+        if not query.strip() or not query.strip('" '):
+            return Found(query)
+        if not self._finder.ready:
+            self.query_one(Status).said = (_("Getting ready …"), "")
+        return await asyncio.to_thread(self._finder.find, query)
+
+    # What is shown.
+
+    def _show(self, found: Found, at: int = 0) -> None:
+        """Show what was found, with the cursor on a hit."""
+        self._found = found
+        hits = found.hits or found.nearest
+        answered = hits or found.looked_at
+        items = listed(found) if answered else at_first(self._searches[:_MOST_RECENT])
+        self.results.show_items(items, hits[at] if at < len(hits) else None)
+
+    @on(Results.Moved)
+    def _moved(self, message: Results.Moved) -> None:
+        """Show the card of the hit, and which one it is."""
+        message.stop()
+        item = self.results.item
+        hit = item if isinstance(item, Hit) else None
+        self.query_one(Preview).show_hit(hit)
+        self.query_one(Status).said = (_counts(self._found), _place(self._found, item))
+
+    # Keys.
+
+    async def action_move_down(self) -> None:
+        """One hit down."""
+        await self._settle()
+        self.results.move(1)
+
+    async def action_move_up(self) -> None:
+        """One hit up; above the first one, the search before."""
+        await self._settle()
+        if not self.results.move(-1):
+            self._recall()
+
+    async def action_move_page_down(self) -> None:
+        """One window down."""
+        await self._settle()
+        self.results.page(1)
+
+    async def action_move_page_up(self) -> None:
+        """One window up."""
+        await self._settle()
+        self.results.page(-1)
+
+    def action_search(self) -> None:
+        """Begin anew: what is typed now takes the place of the query."""
+        field = self.query_one(Input)
+        field.focus()
+        field.action_select_all()
+
+    def _recall(self) -> None:
+        """Bring back the search before the one that is shown, if nothing else was typed."""
+        typed = self.query_one(Input).value
+        if typed in ("", self._recalled):
+            older = self._searches[self._searches.index(typed) + 1 :] if typed else self._searches
+            if older:
+                self._put(older[0])
+
+    def _put(self, query: str) -> None:
+        """Put a search of before into the input."""
+        self._recalled = query
+        field = self.query_one(Input)
+        field.value = query
+        field.action_end()
+
+    @on(Input.Submitted)
+    async def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        await self._settle()
+        self._choose()
+
+    @on(Results.Opened)
+    def _opened(self, message: Results.Opened) -> None:
+        message.stop()
+        self._choose()
+
+    def _choose(self) -> None:
+        """Go to the hit; of a search of before, search again."""
+        item = self.results.item
+        if isinstance(item, Recent):
+            self._put(item.query)
+        elif isinstance(item, Hit):
+            walk = Walk(self._found, 0)
+            self.dismiss(Walk(self._found, next(at for at, hit in enumerate(walk.hits) if hit is item)))
+
+
+def _counts(found: Found) -> str:
+    """How many hits, of which kinds."""
+    if not found.hits:
+        return ""
+    kinds = [hit.kind for hit in found.hits]
+    all_of_them = ngettext("{n} hit", "{n} hits", len(kinds)).format(n=len(kinds))
+    return f"{all_of_them}: " + ", ".join(f"{kinds.count(kind)} {kind_name(kind)}" for kind in dict.fromkeys(kinds))
+
+
+def _place(found: Found, item: Item | None) -> str:
+    """Which of the hits it is: ``3/17``."""
+    at = next((at for at, hit in enumerate(found.hits, 1) if hit is item), None)
+    return f"{at}/{len(found.hits)}" if at else ""
