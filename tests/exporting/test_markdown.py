@@ -49,7 +49,7 @@ def test_anchors_lead_to_the_source_lines(document: Document) -> None:
 def test_headings_go_down_with_the_outline(document: Document) -> None:
     lines = list(document_markdown(document))
     assert sum(line.startswith("# ") for line in lines) == 1
-    assert sum(line.startswith("## ") for line in lines) == 3
+    assert sum(line.startswith("## ") for line in lines) == 4, "three parts, and the table of the targets"
     assert any(re.match(r"#{4} <a[^>]*></a>I\. PHÁT TRIỂN KINH TẾ", line) for line in lines)
 
 
@@ -58,6 +58,15 @@ def test_targets_and_rosters_are_lists(document: Document) -> None:
     assert sum(bool(re.match(r"- <a[^>]*></a>\(\d+\)\. ", line)) for line in lines) == 32
     assert sum(bool(re.match(r"- <a[^>]*></a>Đồng chí ", line)) for line in lines) == 80
     assert sum(line.startswith("  - ") for line in lines) == 3, "the indents of the first target"
+
+
+def test_the_targets_are_a_table_too(document: Document) -> None:
+    use_language("en")
+    rows = [line for line in document_markdown(document) if line.startswith("| [")]
+    assert len(rows) == 32
+    assert all(len(re.findall(r"(?<!\\)\|", row)) == 7 for row in rows)
+    assert rows[21].startswith("| [22](#L1034) | Tỷ lệ người dân hài lòng")
+    assert "| ≥ 95%<br>\\> 98% | not stated |" in rows[21]
 
 
 def test_every_repair_has_its_footnote(document: Document) -> None:

@@ -68,6 +68,8 @@ class Target:
     """What it is about: recorded by an editor, or the heading it stands under within the targets."""
     indicators: tuple[Indicator, ...]
     baseline: tuple[Baseline, ...] = ()
+    lines: tuple[int, int] = (0, 0)
+    """First and last source line, its indents included."""
 
 
 @dataclass(frozen=True, slots=True)

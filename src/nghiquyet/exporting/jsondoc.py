@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from nghiquyet.document import Document, Finding, Node, Repair, Span
+from nghiquyet.exporting.figures import programme_object, reference_object, result_object, target_object
 from nghiquyet.exporting.people import (
     membership_object,
     organization_object,
@@ -32,6 +33,10 @@ def document_json(document: Document, findings: Iterable[Finding]) -> Iterator[s
     yield from _array("posts", map(post_object, document.posts), ",")
     yield from _array("memberships", map(membership_object, document.memberships), ",")
     yield from _array("rosters", map(roster_object, document.rosters), ",")
+    yield from _array("targets", (target_object(document, target) for target in document.targets), ",")
+    yield from _array("results", map(result_object, document.results), ",")
+    yield from _array("programmes", map(programme_object, document.programmes), ",")
+    yield from _array("references", map(reference_object, document.references), ",")
     yield from _array("findings", map(finding_object, findings), "}")
 
 

@@ -1,4 +1,4 @@
-"""``export markdown``: the reading text of a whole document, headings by level, repairs as footnotes.
+"""``export markdown``: the whole reading text, headings by level, the targets as a table, repairs as footnotes.
 
 Every block begins with an anchor that carries its first source line, so that ``#L1010`` leads to it. The anchor also
 keeps a text from being read as block syntax: no line of the export begins with a character of the document.
@@ -7,10 +7,11 @@ keeps a text from being read as block syntax: no line of the export begins with 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from nghiquyet.document import Document, Node, Repair
+from nghiquyet.exporting.figures import deadline_words, figure_words, past_words
 from nghiquyet.exporting.names import certainty_name
 from nghiquyet.exporting.reading_text import marked
 from nghiquyet.messages import gettext as _
@@ -44,6 +45,7 @@ def document_markdown(document: Document) -> Iterator[str]:
             yield ""
         yield _block(document, depth, node, notes)
         after_item = is_item
+    yield from _targets(document)
     if notes:
         yield ""
     yield from (f"[^{number}]: {_footnote(repair)}" for number, repair in enumerate(notes, start=1))
@@ -93,6 +95,37 @@ def _text(node: Node, notes: list[Repair]) -> str:
         return f"\\~[^{len(notes)}]"
 
     return marked(node, footnote, escape)
+
+
+def _targets(document: Document) -> Iterator[str]:
+    """The targets as a table: what each measures, by when, and what the past term reached beside it."""
+    if not document.targets:
+        return
+    yield from ("", f"## {escape(_('The targets as figures'))}", "")
+    headers = (_("Number"), _("Target"), _("Figures"), _("Deadline"), _("Theme"), _("Past term"))
+    yield _row(escape(header) for header in headers)
+    yield _row("---" for _header in headers)
+    for target in document.targets:
+        indicators = target.indicators
+        yield _row(
+            (
+                f"[{escape(target.number)}](#L{target.lines[0]})",
+                escape(target.text),
+                _in_cell(figure_words(indicator) for indicator in indicators),
+                _in_cell(dict.fromkeys(deadline_words(indicator) for indicator in indicators)),
+                escape(target.theme or ""),
+                _in_cell(past_words(document, target)),
+            )
+        )
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _in_cell(texts: Iterable[str]) -> str:
+    """Several texts in one cell of a table, each on a line of its own."""
+    return "<br>".join(escape(text) for text in texts)
 
 
 def _footnote(repair: Repair) -> str:

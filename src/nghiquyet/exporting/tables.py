@@ -85,21 +85,29 @@ def _rosters(document: Document) -> Iterable[Sequence[Cell]]:
 
 def _targets(document: Document) -> Iterable[Sequence[Cell]]:
     for target in document.targets:
-        lines = document.outline.node(target.eid).lines
-        yield target.number, target.eid, target.text, target.theme, lines.first, lines.last
+        page = document.page_of(target.lines[0])
+        yield target.number, target.eid, target.text, target.theme, page, *target.lines
 
 
 def _indicators(document: Document) -> Iterable[Sequence[Cell]]:
+    """Beside each indicator the past result that an editor set there; ids of results name rows of their table."""
     for target in document.targets:
-        for each in target.indicators:
+        for index, each in enumerate(target.indicators):
+            past = [baseline for baseline in target.baseline if baseline.indicator == index]
             yield (
-                target.number, each.phrase, each.comparator, each.low, each.high, each.unit, each.period, each.deadline,
+                target.eid, target.number, each.phrase, each.comparator, each.low, each.high, each.unit, each.period,
+                each.deadline, *each.lines, _listed(baseline.result for baseline in past),
+                _listed(baseline.relation for baseline in past),
             )  # fmt: skip
 
 
 def _results(document: Document) -> Iterable[Sequence[Cell]]:
     for result in document.results:
-        yield result.eid, result.phrase, result.value, result.unit, result.of, *result.lines
+        yield (
+            result.id, result.eid, result.phrase, result.about, result.value, result.high, result.unit, result.of,
+            result.comparator, result.change, result.period, result.against, result.target, result.reached,
+            document.page_of(result.lines[0]), *result.lines,
+        )  # fmt: skip
 
 
 def _programmes(document: Document) -> Iterable[Sequence[Cell]]:
@@ -158,25 +166,33 @@ TABLES: Final[tuple[Table, ...]] = (
     ),
     Table(
         "targets",
-        (*_strings("number eid text theme"), Field("first_line", "integer"), Field("last_line", "integer")),
+        (
+            *_strings("number eid text theme"), Field("page", "integer"), Field("first_line", "integer"),
+            Field("last_line", "integer"),
+        ),
         _targets,
         key="eid",
     ),
     Table(
         "indicators",
         (
-            *_strings("target phrase comparator"), Field("low", "number"), Field("high", "number"),
-            *_strings("unit period deadline"),
+            *_strings("target_eid target phrase comparator"), Field("low", "number"), Field("high", "number"),
+            *_strings("unit period deadline"), Field("first_line", "integer"), Field("last_line", "integer"),
+            *_strings("results relation"),
         ),
         _indicators,
+        links=(("target_eid", "targets", "eid"),),
     ),
     Table(
         "results",
         (
-            *_strings("eid phrase"), Field("value", "number"), Field("unit"), Field("of", "number"),
-            Field("first_line", "integer"), Field("last_line", "integer"),
+            *_strings("id eid phrase about"), Field("value", "number"), Field("high", "number"), Field("unit"),
+            Field("of", "number"), *_strings("comparator change period against"), Field("target", "number"),
+            Field("reached", "boolean"), Field("page", "integer"), Field("first_line", "integer"),
+            Field("last_line", "integer"),
         ),
         _results,
+        key="id",
     ),
     Table("programmes", _strings("number eid name mentions"), _programmes, key="eid"),
     Table("references", _strings("id type number name date issuer mentions"), _references, key="id"),

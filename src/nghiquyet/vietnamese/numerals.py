@@ -125,3 +125,15 @@ def parse_number(text: str) -> int | float | None:
         return None
     whole, decimals = figure[1].replace(".", ""), figure[2]
     return int(whole) if decimals is None else float(f"{whole}.{decimals}")
+
+
+def number_text(value: int | float) -> str:
+    """A number as Vietnamese documents write it: what ``parse_number`` reads.
+
+    >>> [number_text(value) for value in (115000, 1.4, 0.05, 1759.7, 6)]
+    ['115.000', '1,4', '0,05', '1.759,7', '6']
+    """
+    return format(value, ",").translate(_GROUPS_AND_DECIMALS)
+
+
+_GROUPS_AND_DECIMALS = str.maketrans(",.", ".,")

@@ -35,7 +35,7 @@ def read_figures(nodes: Sequence[Node], editorial: Editorial | None) -> Figures:
     outline = Outline(nodes)
     recorded = editorial or Editorial("", "")
     results = read_results(outline)
-    targets, wrong_themes = with_themes(read_targets(outline), recorded.targets, outline)
+    targets, wrong_themes = with_themes(read_targets(outline), recorded.targets)
     targets, wrong_baselines = with_baselines(targets, results, recorded.baselines)
     names, wrong_names = aliases(recorded.programmes, outline)
     programmes = read_programmes(outline, names)

@@ -20,13 +20,13 @@ from nghiquyet.vietnamese.folding import fold_case
 
 
 def with_themes(
-    targets: Iterable[Target], recorded: Sequence[EditorialTarget], outline: Outline
+    targets: Iterable[Target], recorded: Sequence[EditorialTarget]
 ) -> tuple[tuple[Target, ...], list[Finding]]:
     """The targets with their recorded themes, and the claims that do not hold."""
     themes = {(each.number, each.line): each.theme for each in recorded}
     themed = []
     for target in targets:
-        theme = themes.pop((target.number, outline.node(target.eid).lines.first), None)
+        theme = themes.pop((target.number, target.lines[0]), None)
         themed.append(replace(target, theme=theme) if theme else target)
     return tuple(themed), [wrong_claim(line, f"({number}) {theme}") for (number, line), theme in themes.items()]
 

@@ -51,6 +51,7 @@ def _target(node: Node, place: int, outline: Outline) -> Target:
         verbatim=" ".join(each.verbatim for each in (node, *below)),
         theme=_theme(above),
         indicators=tuple(_indicators([node, *below], stated)),
+        lines=(node.lines.first, node.lines.last),
     )
 
 
