@@ -175,7 +175,7 @@ class TestCompletion:
         ("line", "found"),
         [
             ("nghiquyet sh", ["show"]),
-            ("nghiquyet export ", ["json", "markdown"]),
+            ("nghiquyet export ", ["json", "markdown", "popolo", "roster", "roster-text", "csv"]),
             ("nghiquyet show p2.ii.", ["P2.II.1", "P2.II.2", "P2.II.3", "P2.II.4"]),
             ("nghiquyet check --str", ["--strict"]),
         ],

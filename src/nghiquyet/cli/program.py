@@ -35,6 +35,9 @@ COMMANDS: Final[dict[str, Entry]] = {
     "open": Entry("open", N_("Open the browser.")),
     "toc": Entry("toc", N_("Print the outline of a document.")),
     "show": Entry("show", N_("Print one unit of a document and its place.")),
+    "who": Entry("who", N_("Tell who holds which post.")),
+    "find": Entry("find", N_("Find people, targets, headings and text.")),
+    "target": Entry("target", N_("Print the targets as figures.")),
     "check": Entry("check", N_("List what is odd about a document.")),
     "export": Entry("export", N_("Write a document in another format.")),
     "import": Entry("library", N_("Bring texts into the library.")),
@@ -46,7 +49,7 @@ COMMANDS: Final[dict[str, Entry]] = {
 }
 """The commands in the order of the help."""
 
-LATER: Final = frozenset(("find", "who", "target", "note", "serve", "compare"))
+LATER: Final = frozenset(("note", "serve", "compare"))
 """What later versions will do: not in the help, and a sentence for whoever tries."""
 
 

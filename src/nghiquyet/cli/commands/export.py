@@ -16,6 +16,9 @@ from nghiquyet.cli.session import Session
 from nghiquyet.cli.wording import quoted
 from nghiquyet.document import Document
 from nghiquyet.exporting import document_json, document_markdown
+from nghiquyet.exporting.popolo import popolo_json
+from nghiquyet.exporting.roster import roster_markdown, roster_text
+from nghiquyet.exporting.tables import csv_files
 from nghiquyet.library.notices import reason
 from nghiquyet.messages import N_
 from nghiquyet.messages import gettext as _
@@ -23,23 +26,53 @@ from nghiquyet.messages import gettext as _
 FORMATS: Final[dict[str, Callable[[Document], Iterable[str]]]] = {
     "json": lambda document: document_json(document, check(document)),
     "markdown": document_markdown,
+    "popolo": popolo_json,
+    "roster": roster_markdown,
+    "roster-text": roster_text,
 }
-"""Each format, and how the lines of the export are made."""
+"""Each format that is one text, and how its lines are made."""
 
-LATER: Final = ("popolo", "csv", "akn", "pdf", "docx")
+TABLES: Final = "csv"
+"""The format that is a folder of tables."""
+
+DELIMITERS: Final = {",": ",", ";": ";", "|": "|", "tab": "\t"}
+"""What may stand between the cells of a table."""
+
+LATER: Final = ("akn", "pdf", "docx")
 """Formats of later versions."""
 
 
 @command(
     "export",
-    N_("Write a document in another format: json (all that is known of it, for programs) or markdown (to read)."),
+    N_(
+        "Write a document in another format: json (all that is known of it, for programs), markdown (to read), popolo "
+        "(people and posts), csv (tables, into a folder), roster and roster-text (who sits where, to print)."
+    ),
 )
-@argument("format", type=OneOf("export", tuple(FORMATS), LATER), metavar="FORMAT", help=N_("json or markdown."))
+@argument(
+    "format",
+    type=OneOf("export", (*FORMATS, TABLES), LATER),
+    metavar="FORMAT",
+    help=N_("json, markdown, popolo, csv, roster or roster-text."),
+)
 @doc_argument
-@option("-o", "--output", "path", metavar="PATH", help=N_("Write to this file instead of the terminal."))
+@option("-o", "--output", "path", metavar="PATH", help=N_("Write to this file, or folder of tables (csv)."))
+@option(
+    "--delimiter",
+    type=OneOf("--delimiter", tuple(DELIMITERS)),
+    metavar="SIGN",
+    help=N_("What stands between the cells of csv: a comma (,), semicolon (;), bar (|) or tab."),
+)
 @pass_session
-def export_command(session: Session, format: str, doc: str | None, path: str | None) -> None:
-    """Print the export, or write it to a file."""
+def export_command(session: Session, format: str, doc: str | None, path: str | None, delimiter: str | None) -> None:
+    """Print the export, or write it to a file or, as tables, into a folder."""
+    if format == TABLES:
+        if path is None or path == "-":
+            raise click.UsageError(_("csv is several tables: say into which folder, with -o DIR."))
+        _write_tables(session.document(doc), Path(path), DELIMITERS[delimiter or ","])
+        return
+    if delimiter is not None:
+        raise click.UsageError(_("--delimiter is for csv only."))
     lines = FORMATS[format](session.document(doc))
     if path is None or path == "-":
         output.lines(lines)
@@ -47,10 +80,29 @@ def export_command(session: Session, format: str, doc: str | None, path: str | N
     target = Path(path)
     if doc is not None and target.exists() and Path(doc).exists() and target.samefile(doc):
         raise click.UsageError(_("{file} is the text itself; write to another file.").format(file=quoted(path)))
-    data = "".join(f"{line}\n" for line in lines).encode()
-    try:
-        target.write_bytes(data)
-    except OSError as error:
-        sentence = _("{file} was not written: {why}.")
-        raise click.UsageError(sentence.format(file=quoted(path), why=reason(error).message)) from error
+    _write(target, "".join(f"{line}\n" for line in lines).encode())
     output.notice(_("Written to {file}.").format(file=quoted(path)))
+
+
+def _write_tables(document: Document, folder: Path, delimiter: str) -> None:
+    """Write the tables of a document and what describes them into a folder, which is made if need be."""
+    files = csv_files(document, delimiter)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _not_written(folder, error) from error
+    for name, data in files.items():
+        _write(folder / name, data)
+    output.notice(_("{count} files written to {folder}.").format(count=len(files), folder=quoted(folder)))
+
+
+def _write(path: Path, data: bytes) -> None:
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise _not_written(path, error) from error
+
+
+def _not_written(path: Path, error: OSError) -> click.UsageError:
+    sentence = _("{file} was not written: {why}.")
+    return click.UsageError(sentence.format(file=quoted(path), why=reason(error).message))
