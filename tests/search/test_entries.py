@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-from nghiquyet.search.entries import Entry, entries
+from nghiquyet.search.entries import Entry, entries_of
 from nghiquyet.search.hits import KINDS
 from tests.search.support import resolution
 
-ENTRIES = entries(resolution())
+ENTRIES = entries_of(resolution())
 
 
 def of(kind: str) -> list[Entry]:

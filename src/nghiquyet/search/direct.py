@@ -38,9 +38,11 @@ class Direct(NamedTuple):
     """Whether the place comes before all that was found."""
 
 
-def direct(document: Document, text: str) -> Direct:
-    """The place that a query names, if it may be an address."""
-    key = "".join(fold_marks(text).split()) if len(text) <= _LONGEST else ""
+def direct(document: Document | None, text: str) -> Direct:
+    """The place that a query names, if it may be an address; many documents have no addresses in common."""
+    if document is None or len(text) > _LONGEST:
+        return Direct(None, False, False)
+    key = "".join(fold_marks(text).split())
     first = not _IN_A_SIGN.search(key)
     plain = first and _PLAIN.fullmatch(key) is not None
     if not plain and not (_PERHAPS.fullmatch(key) or _PLAIN.fullmatch(key)):

@@ -15,7 +15,7 @@ from nghiquyet.document.model import Document, Kind, Node, Ref
 from nghiquyet.document.people import Membership
 from nghiquyet.document.roll import Roll
 from nghiquyet.search.hits import KINDS, HitKind
-from nghiquyet.search.places import Places, reading_places, source_form
+from nghiquyet.search.places import Places, reading_places, source_forms
 from nghiquyet.vietnamese.collation import name_key
 from nghiquyet.vietnamese.folding import fold_marks
 
@@ -60,7 +60,7 @@ class Entry:
     """What to show beside the title."""
 
 
-def entries(document: Document) -> list[Entry]:
+def entries_of(document: Document) -> list[Entry]:
     """All entries: by kind, people in name order, the rest in document order."""
     roll = Roll(document)
     found = [*_people(document, roll), *_roles(document, roll), *_references(document), *_units(document)]
@@ -187,9 +187,7 @@ def _forms(node: Node, kind: FormKind) -> Iterator[Form]:
     """The reading text of a unit, and, where something was repaired, the text as printed."""
     if node.text:
         yield Form(kind, node.text, reading_places(node))
-        if node.repairs:
-            text, places = source_form(node)
-            yield Form("source", text, places)
+        yield from (Form("source", text, places) for text, places in source_forms(node))
 
 
 def _with_headings_above(document: Document, node: Node) -> Iterator[Form]:

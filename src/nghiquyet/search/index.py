@@ -5,36 +5,37 @@ words are matched in the vocabulary → the rows that hold one for each typed wo
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+import functools
+import itertools
+import operator
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple, Self
 
 from nghiquyet.document.model import Document, Node
 from nghiquyet.search import ranking
 from nghiquyet.search.direct import direct
-from nghiquyet.search.entries import Entry, entries
-from nghiquyet.search.hits import Hit, HitKind
+from nghiquyet.search.entries import Entry, entries_of
+from nghiquyet.search.hits import KINDS, Hit, HitKind
 from nghiquyet.search.matching import AS_GOOD, Alignment, Matcher, Scope, Slot
-from nghiquyet.search.postings import Postings, row_numbers
+from nghiquyet.search.postings import Postings, post, row_numbers
 from nghiquyet.search.query import Query, Typed, parse
 from nghiquyet.search.readings import Abbreviations, Reader
+from nghiquyet.search.rows import FORMS, Rows, rows_of
 from nghiquyet.search.showing import hit_at, hit_of
-from nghiquyet.search.tokens import tokens
-from nghiquyet.search.vocabulary import Vocabulary
+from nghiquyet.search.vocabulary import TONE, Vocabulary
+from nghiquyet.vietnamese.folding import fold_marks
 
-_MOST_CANDIDATES: Final = 2_000
+_MANY: Final = 20_000
+"""An index of so many rows is that of a library."""
+_MOST: Final = 2_000
 """Rows that are compared word by word for one query; more would be felt."""
+_MOST_OF_KIND: Final = 40
+"""Of more than so many rows, those of each kind that hold the words as typed, and those that hold them nearly."""
 _MOST_LEFT_OUT: Final = 4
 """Words of a query that finds nothing without which it is tried again, one at a time, the shortest first."""
 _MOST_NEAR: Final = 12
 """In a longer query every word must be as typed: it is a text that was copied."""
-
-
-class _Numbers(dict[str, int]):
-    """Words, each with a number that it gets when it is first met."""
-
-    def __missing__(self, word: str) -> int:
-        self[word] = len(self)
-        return self[word]
 
 
 class _Best(NamedTuple):
@@ -48,27 +49,31 @@ class _Best(NamedTuple):
 
 
 class Index:
-    """All that can be found in one document."""
+    """All that can be found in a document, or in many."""
 
-    def __init__(self, document: Document, found: Sequence[Entry], abbreviations: Abbreviations) -> None:
+    def __init__(
+        self,
+        rows: Rows,
+        postings: Postings,
+        entries: Sequence[Entry],
+        abbreviations: Abbreviations,
+        document: Document | None = None,
+    ) -> None:
+        self.rows = rows
+        self.postings = postings
+        self.entries = entries
         self._document = document
-        self._entries = found
-        numbers = _Numbers()
-        self._forms = [(at, form) for at, entry in enumerate(found) for form in range(len(entry.forms))]
-        texts = (found[at].forms[form].text for at, form in self._forms)
-        self._rows = [tuple([numbers[word] for word, _, _ in tokens(text)]) for text in texts]
-        self._postings = Postings(self._rows, len(numbers))
-        self._reader = Reader(Vocabulary(numbers), abbreviations)
-        self._of_kind: dict[HitKind, int] = {}
-        for row, (at, _) in enumerate(self._forms):
-            kind = found[at].kind
-            self._of_kind[kind] = self._of_kind.get(kind, 0) | 1 << row
-        self._units = {entry.eid: at for at, entry in enumerate(found) if entry.ref.kind == "node"}
+        self._vocabulary = Vocabulary(rows.words)
+        self._reader = Reader(self._vocabulary, abbreviations)
+        self._of_kind = _rows_by_kind(rows)
+        self._held: dict[frozenset[int], int] = {}
 
     @classmethod
     def build(cls, document: Document, abbreviations: Abbreviations) -> Self:
         """The index of a document. ``abbreviations``: for each, what it may stand for."""
-        return cls(document, entries(document), abbreviations)
+        found = entries_of(document)
+        rows = rows_of(found)
+        return cls(rows, post(rows), found, abbreviations, document)
 
     def search(self, query: str, *, limit: int | None = 20, kinds: Collection[HitKind] | None = None) -> list[Hit]:
         """The hits for a query, best first; none for nonsense, and none for a query without letter or digit.
@@ -99,18 +104,20 @@ class Index:
         for left_out, slot in sorted(enumerate(slots), key=lambda each: each[1].weight)[:_MOST_LEFT_OUT]:
             if slot.weight <= whole * ranking.MOST_LEFT_OUT:
                 rest = [*slots[:left_out], *slots[left_out + 1 :]]
-                if best := self._best(rest, _narrowed(kinds, asked.kinds)):
+                if best := self._best(rest, _narrowed(kinds, asked.kinds), limit):
                     return self._hits(rest, best[:limit])
         return []
 
     def all_of(self, kinds: Collection[HitKind]) -> list[Hit]:
         """Everything of these kinds, in order: what a sign alone lists."""
-        return [hit_at(entry) for entry in self._entries if entry.kind in kinds]
+        return [hit_at(entry) for entry in self.entries if entry.kind in kinds]
 
     def _entry_of(self, node: Node) -> Entry | None:
         """The entry of a unit, or of the first one below it that has text of its own."""
-        below = (node, *(each for _, each in self._document.outline.walk(node.eid)))
-        return next((self._entries[self._units[each.eid]] for each in below if each.eid in self._units), None)
+        outline = self._document.outline if self._document else None
+        below = (node, *(each for _, each in outline.walk(node.eid))) if outline else ()
+        wanted = next((each.eid for each in below if each.verbatim), None)
+        return next((entry for entry in self.entries if entry.ref.kind == "node" and entry.eid == wanted), None)
 
     def _found(self, asked: Query, wanted: Collection[HitKind] | None, limit: int | None) -> list[Hit]:
         """The hits of a query that is no address.
@@ -118,27 +125,30 @@ class Index:
         Words with mistakes are looked for only where nothing holds the words as typed, together.
         """
         slots = self._slots(asked, near=False)
-        best = self._best(slots, wanted)
+        best = self._best(slots, wanted, limit)
         if len(asked.typed) <= _MOST_NEAR and not any(match.alignments[0].together for match in best[:1]):
             slots = self._slots(asked, near=True)
-            best = self._best(slots, wanted)
+            best = self._best(slots, wanted, limit)
         return self._hits(slots, best[:limit])
 
     def _hits(self, slots: Sequence[Slot], best: Sequence[_Best]) -> list[Hit]:
         hits = []
         for match in best:
-            entry = self._entries[match.entry]
+            entry = self.entries[match.entry]
             hits.append(hit_of(entry, entry.forms[match.form], slots, match.alignments, match.score))
         return hits
 
-    def _best(self, slots: Sequence[Slot], wanted: Collection[HitKind] | None) -> list[_Best]:
+    def _best(self, slots: Sequence[Slot], wanted: Collection[HitKind] | None, limit: int | None) -> list[_Best]:
         """The best match of each entry, best first, equal ones in the order of the entries."""
         matcher = Matcher(slots)
         best: dict[int, _Best] = {}
-        for row in self._candidates(slots, wanted):
+        for row in self._candidates(slots, wanted, limit):
             match = self._match(matcher, row)
             if match and (match.entry not in best or match.score > best[match.entry].score):
                 best[match.entry] = match
+        if not best and limit is not None and len(self.rows) > _MOST:
+            # Nothing among the first of each kind: only more of them can tell that there is nothing.
+            return self._best(slots, wanted, None)
         ranked = sorted(best.values(), key=lambda match: (-round(match.score, 4), match.entry))
         return list(_worth_showing(ranked))
 
@@ -161,39 +171,66 @@ class Index:
     def _pair(self, first: Typed, second: Typed) -> Slot | None:
         return self._reader.pair(first.words[0], second.words[0], f"{first.text}-{second.text}")
 
-    def _candidates(self, slots: Sequence[Slot], wanted: Collection[HitKind] | None) -> Iterator[int]:
-        """The rows that hold a word or phrase for every slot, those of the first kinds first."""
-        rows = self._of(self._of_kind if wanted is None else wanted)
-        scopes: dict[Scope, int] = {"any": rows, "name": self._of(["person"]), "title": rows & ~self._of(["passage"])}
-        for slot in slots:
-            held = self._postings.of_any(slot.words)
-            for phrase in slot.phrases:
-                within = scopes[phrase.scope]
-                for pattern in phrase.patterns:
-                    within &= self._postings.of_any(pattern)
-                held |= within
-            rows &= held
-        for count, row in enumerate(row_numbers(rows)):
-            if count == _MOST_CANDIDATES:
-                return
-            yield row
+    def _candidates(
+        self, slots: Sequence[Slot], wanted: Collection[HitKind] | None, limit: int | None
+    ) -> Iterator[int]:
+        """The rows that hold a word or phrase for every slot; of many, for the best few hits, some of each kind."""
+        scopes = self._scopes(wanted)
+        strict, all_rows = scopes["any"], scopes["any"]
+        for at, slot in enumerate(slots):
+            sure = [word for word, fit in slot.words.items() if fit.quality >= TONE.quality]
+            phrases = self._of_phrases(slot, scopes, first=at == 0)
+            held = self.postings.of_any(sure) | phrases
+            strict &= held
+            if len(sure) < len(slot.words):
+                held |= self.postings.of_any(word for word, fit in slot.words.items() if fit.quality < TONE.quality)
+            all_rows &= held
+        if limit is None or len(self.rows) <= _MOST:
+            yield from itertools.islice(row_numbers(all_rows), _MOST)
+            return
+        most = max(limit, _MOST_OF_KIND)
+        for rows in self._of_kind.values():
+            yield from itertools.islice(row_numbers(strict & rows), most)
+            yield from itertools.islice(row_numbers(all_rows & ~strict & rows), most)
 
-    def _of(self, kinds: Collection[HitKind]) -> int:
-        rows = 0
-        for kind in kinds:
-            rows |= self._of_kind.get(kind, 0)
-        return rows
+    def _scopes(self, wanted: Collection[HitKind] | None) -> dict[Scope, int]:
+        """The rows in which each kind of phrase is sought. Initials of titles are not sought in a whole library."""
+        kinds = self._of_kind if wanted is None else wanted
+        rows = {kind: self._of_kind.get(kind, 0) for kind in kinds}
+        titles = 0
+        if len(self.rows) < _MANY:
+            titles = functools.reduce(operator.or_, (rows[kind] for kind in rows if kind != "passage"), 0)
+        return {"any": functools.reduce(operator.or_, rows.values(), 0), "name": rows.get("person", 0), "title": titles}
+
+    def _of_phrases(self, slot: Slot, scopes: Mapping[Scope, int], *, first: bool) -> int:
+        """The rows that hold all words of one of a slot's phrases."""
+        held = 0
+        for phrase in slot.phrases:
+            rows = scopes[phrase.scope]
+            if phrase.scope == "name" and first:
+                rows &= self.postings.of_any(self._vocabulary.initials(fold_marks(slot.typed)))
+            elif rows:
+                for pattern in phrase.patterns:
+                    rows &= self._rows_with(pattern)
+            held |= rows
+        return held
+
+    def _rows_with(self, pattern: Collection[int]) -> int:
+        """The rows that hold a word of a pattern; those of all words in a letter are kept."""
+        if not isinstance(pattern, frozenset):
+            return self.postings.of_any(pattern)
+        if pattern not in self._held:
+            self._held[pattern] = self.postings.of_any(pattern)
+        return self._held[pattern]
 
     def _match(self, matcher: Matcher, row: int) -> _Best | None:
         """The best match in a row, if it is good enough."""
-        at, form_at = self._forms[row]
-        entry = self._entries[at]
-        form = entry.forms[form_at]
-        content = self._rows[row]
-        scope: Scope = "name" if entry.kind == "person" else "any" if entry.kind == "passage" else "title"
-        lead = len(tokens(form.text[: form.lead])) if form.lead else 0
+        rows = self.rows
+        kind, form_kind, lead = rows.kind(row), FORMS[rows.form_kinds[row]], rows.leads[row]
+        content = rows.row(row)
+        scope: Scope = "name" if kind == "person" else "any" if kind == "passage" else "title"
         scored = [
-            (ranking.score(entry.kind, form.kind, len(content), alignment, len(matcher.slots)), alignment)
+            (ranking.score(kind, form_kind, len(content), alignment, len(matcher.slots)), alignment)
             for alignment in matcher.align(content, scope)
             if alignment.end > lead
         ]
@@ -201,7 +238,15 @@ class Index:
         if score < ranking.LEAST:
             return None
         as_good = sorted(scored, key=lambda each: -each[0])
-        return _Best(score, at, form_at, tuple(each for worth, each in as_good if worth > score - AS_GOOD))
+        alignments = tuple(each for worth, each in as_good if worth > score - AS_GOOD)
+        return _Best(score, rows.entries[row], rows.forms[row], alignments)
+
+
+def _rows_by_kind(rows: Rows) -> dict[HitKind, int]:
+    """The rows of each kind, which stand together."""
+    ends = [bisect_right(rows.kinds, place) for place in range(len(KINDS))]
+    starts = [0, *ends]
+    return {kind: (1 << end) - (1 << start) for kind, start, end in zip(KINDS, starts, ends, strict=False)}
 
 
 def _narrowed(kinds: Collection[HitKind] | None, sign: frozenset[HitKind] | None) -> frozenset[HitKind] | None:

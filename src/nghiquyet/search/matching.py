@@ -6,7 +6,6 @@ words (``hđnd`` → hội đồng nhân dân). Only numbers are compared here; 
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal, NamedTuple
@@ -67,15 +66,18 @@ class Found(NamedTuple):
     said: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """A place for each slot, in the order of the query."""
 
     places: tuple[Found, ...]
     quality: float
     """Mean of the places' qualities, by weight."""
-    gaps: int
-    """Words between the first place and the last that no slot has taken."""
+    words: int
+    """Words of the text that were found."""
+    start: int
+    """The first of them."""
+    end: int
+    """Behind the last of them."""
     ordered: bool
     """Whether the places stand in the order of the query."""
     doubt: float
@@ -86,24 +88,14 @@ class Alignment:
     """Those of them that are short."""
 
     @property
+    def gaps(self) -> int:
+        """Words between the first place and the last that no slot has taken."""
+        return self.end - self.start - self.words
+
+    @property
     def together(self) -> bool:
         """Whether the words stand in order and next to each other."""
-        return self.ordered and not self.gaps
-
-    @property
-    def words(self) -> int:
-        """Words of the text that were found."""
-        return sum(place.end - place.start for place in self.places)
-
-    @property
-    def start(self) -> int:
-        """The first word that was found."""
-        return min(place.start for place in self.places)
-
-    @property
-    def end(self) -> int:
-        """Behind the last word that was found."""
-        return max(place.end for place in self.places)
+        return self.ordered and self.end - self.start == self.words
 
 
 class Matcher:
@@ -146,18 +138,22 @@ class Matcher:
         return found
 
     def _alignment(self, places: list[Found]) -> Alignment:
-        total = sum(slot.weight * place.quality for slot, place in zip(self.slots, places, strict=True))
-        start, end = min(place.start for place in places), max(place.end for place in places)
-        taken = sum(place.end - place.start for place in places)
-        ordered = all(one.end <= other.start for one, other in itertools.pairwise(places))
-        wrong = [slot.weight for slot, place in zip(self.slots, places, strict=True) if _is_mistaken(place)]
-        short = sum(weight < _SHORT for weight in wrong)
-        doubt = sum(place.doubt for place in places)
-        return Alignment(tuple(places), total / self._weight, end - start - taken, ordered, doubt, len(wrong), short)
-
-
-def _is_mistaken(place: Found) -> bool:
-    return place.how == "fuzzy" and place.quality < OTHER_MARKS.quality
+        """What places say together, in one pass: this is done for every text that is compared."""
+        total = doubt = 0.0
+        words = mistakes = short = last = 0
+        ordered = True
+        start = end = places[0].start
+        for slot, place in zip(self.slots, places, strict=True):
+            total += slot.weight * place.quality
+            doubt += place.doubt
+            words += place.end - place.start
+            ordered = ordered and last <= place.start
+            last = place.end
+            start, end = min(start, place.start), max(end, last)
+            if place.how == "fuzzy" and place.quality < OTHER_MARKS.quality:
+                mistakes += 1
+                short += slot.weight < _SHORT
+        return Alignment(tuple(places), total / self._weight, words, start, end, ordered, doubt, mistakes, short)
 
 
 def _phrase_places(row: Sequence[int], phrase: Phrase) -> Iterator[Found]:

@@ -8,9 +8,14 @@ reading      "Danh sách Bí thư"     offset 10 as well; the line is that of th
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from nghiquyet.document.model import Node
+
+_AROUND: Final = 60
+"""Characters before and behind a repair that are searched as printed: about a dozen words each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +52,35 @@ def reading_places(node: Node) -> Places:
     return Places(node.eid, node.text, ((0, 0),), tuple(lines))
 
 
-def source_form(node: Node) -> tuple[str, Places]:
-    """The text as printed, without the marker, and its places."""
-    text = node.verbatim[len(node.marker or "") :].lstrip()
-    cut = len(node.verbatim) - len(text)
-    pieces = tuple((verbatim - cut, shown) for verbatim, shown in _pieces(node))
-    return text, Places(
-        node.eid, node.text, pieces, tuple((segment.offset - cut, segment.line) for segment in node.segments)
-    )
+def source_forms(node: Node) -> Iterator[tuple[str, Places]]:
+    """The text as printed around each of its repairs, without the marker, with its places.
+
+    All of it would double the index for a few damaged words.
+    """
+    pieces = _pieces(node)
+    begin = len(node.marker or "")
+    for first, last in _around_repairs(node):
+        start = max(begin, node.verbatim.rfind(" ", 0, max(0, first - _AROUND)) + 1)
+        end = node.verbatim.find(" ", last + _AROUND)
+        start += len(node.verbatim[start:]) - len(node.verbatim[start:].lstrip())
+        text = node.verbatim[start : end if end >= 0 else None]
+        verbatim, shown = next(piece for piece in reversed(pieces) if piece[0] <= start)
+        inside = [(at - start, place) for at, place in pieces if at > start]
+        line = next(segment.line for segment in reversed(node.segments) if segment.offset <= start)
+        lines = [(segment.offset - start, segment.line) for segment in node.segments if segment.offset > start]
+        yield text, Places(node.eid, node.text, ((0, shown + start - verbatim), *inside), ((0, line), *lines))
+
+
+def _around_repairs(node: Node) -> list[tuple[int, int]]:
+    """From the first repair to the last of each group of them that stand near each other."""
+    groups: list[tuple[int, int]] = []
+    for repair in node.repairs:
+        end = repair.offset + len(repair.sic)
+        if groups and repair.offset - groups[-1][1] < 2 * _AROUND:
+            groups[-1] = (groups[-1][0], end)
+        else:
+            groups.append((repair.offset, end))
+    return groups
 
 
 def _pieces(node: Node) -> list[tuple[int, int]]:

@@ -24,6 +24,9 @@ BOUND = "~"
 RANGE = "–"
 """What stands between its bounds in a range as a word; no other word has one."""
 
+INITIALS = "^"
+"""What the initials of a name begin with, as a word of the index; no other word has one."""
+
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _LOWERED = str.maketrans(_RAISED, "0123456789")
 _DIGITS = "0123456789"

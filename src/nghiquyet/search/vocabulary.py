@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final, NamedTuple
 
 from nghiquyet.search.hits import Match
+from nghiquyet.search.tokens import INITIALS
 from nghiquyet.vietnamese.folding import fold_marks, fold_tones
 from nghiquyet.vietnamese.letters import NONE, tone_of
 
@@ -91,11 +92,15 @@ class Vocabulary:
         """Words of three letters of which two were typed."""
         return self._remember("dropped", word, self._dropped)
 
-    def letter(self, letter: str) -> Iterable[int]:
-        """The numbers of all words that begin with a letter, đ among those in d."""
-        at = bisect_left(self._folds, letter)
-        end = bisect_left(self._folds, letter + "\U0010ffff")
+    def letter(self, letters: str) -> list[int]:
+        """The numbers of all words that begin with a letter, or with several, đ among those in d."""
+        at = bisect_left(self._folds, letters)
+        end = bisect_left(self._folds, letters + "\U0010ffff")
         return [number for fold in self._folds[at:end] for number in self._numbers[fold]]
+
+    def initials(self, letters: str) -> list[int]:
+        """The numbers of the initials of names that begin with these letters."""
+        return self.letter(INITIALS + letters)
 
     def number(self, word: str) -> int | None:
         """The number of a word, exactly as it is."""
