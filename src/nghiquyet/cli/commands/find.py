@@ -33,7 +33,7 @@ from nghiquyet.search.wording import kind_name, match_name
     "--kind", "kinds", type=OneOf("--kind", KINDS), multiple=True, metavar="KIND", help=N_("Hits of this kind only.")
 )
 @option("-n", "limit", type=Count(), default=20, metavar="N", help=N_("So many hits at most; 20 unless told."))
-@flag("--batch", help=N_('Read a query a line, as JSON {"q": …}; write a list of hits a line.'))
+@flag("--batch", help=N_("Read queries as JSON, one a line; write their hits as JSON, one list a line."))
 @doc_option
 @json_flag
 @pass_session
