@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from nghiquyet.checking import arithmetic
 from nghiquyet.document import Document, Finding, Node
 from nghiquyet.messages import N_
 
@@ -95,6 +96,11 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(("line-ownership",), line_ownership),
     Rule(("text-kept",), text_kept),
     Rule(("repeated-words",), repeated_words),
+    Rule(("ratio",), arithmetic.ratios),
+    Rule(("percent-of-target",), arithmetic.percentages_of_targets),
+    Rule(("yearly-average",), arithmetic.yearly_averages),
+    Rule(("share",), arithmetic.parts_of_wholes),
+    Rule(("shares-sum",), arithmetic.shares_of_a_whole),
 )
 """All rules."""
 

@@ -102,7 +102,7 @@ def _targets(document: Document) -> Iterator[str]:
     if not document.targets:
         return
     yield from ("", f"## {escape(_('The targets as figures'))}", "")
-    headers = (_("Number"), _("Target"), _("Figures"), _("Deadline"), _("Theme"), _("Past term"))
+    headers = (_("No."), _("Target"), _("Figures"), _("Deadline"), _("Theme"), _("Past term"))
     yield _row(escape(header) for header in headers)
     yield _row("---" for _header in headers)
     for target in document.targets:

@@ -67,7 +67,7 @@ def _print_list(document: Document, targets: Sequence[Target]) -> None:
             for target in targets
             for index, indicator in enumerate(target.indicators)
         ]
-        output.table(rows, (_("Number"), _("Target"), _("Figures"), _("Deadline")), flexible=1, shorten=True)
+        output.table(rows, (_("No."), _("Target"), _("Figures"), _("Deadline")), flexible=1, shorten=True)
 
 
 def _print_card(document: Document, target: Target) -> None:
