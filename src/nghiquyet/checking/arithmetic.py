@@ -145,12 +145,14 @@ def shares_of_a_whole(document: Document) -> Iterator[Finding]:
 
 def _places(document: Document) -> Iterator[list[_Figure]]:
     """The figures of each target with its indents, and of each unit of the past term, in order."""
+    outline = document.outline
     starts: dict[str, list[int]] = {}
     for target in document.targets:
-        yield [_of_indicator(document, starts, each) for each in target.indicators if each.comparator != "none"]
+        stated = [each for each in target.indicators if each.comparator != "none" and each.eid in outline]
+        yield [_of_indicator(document, starts, each) for each in stated]
     for eid, results in groupby(document.results, key=lambda result: result.eid):
-        place = [(each, each.value) for each in results if each.value is not None]
-        yield [_of_result(each, value, _sentence(document, starts, eid, each.span[0])) for each, value in place]
+        told = [(each, each.value) for each in results if each.value is not None and eid in outline]
+        yield [_of_result(each, value, _sentence(document, starts, eid, each.span[0])) for each, value in told]
 
 
 def _of_indicator(document: Document, starts: dict[str, list[int]], indicator: Indicator) -> _Figure:
