@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from nghiquyet.cli import output
 from nghiquyet.messages import use_language
+from nghiquyet.search.people import PeopleIndex
 from tests.cli.calling import call
 from tests.reading.support import resolution
 
@@ -157,3 +159,17 @@ def test_people_to_stdout_or_a_file(capsys: pytest.CaptureFixture[str], tmp_path
     assert path.read_text(encoding="utf-8") == out
     if format == "popolo":
         assert set(json.load(io.StringIO(out))) == {"persons", "organizations", "posts", "memberships"}
+
+
+@pytest.mark.parametrize("query", ["bch", "que son", "huynh cach mang", "dai bieu"])
+def test_a_terminal_of_80_columns_cuts_nothing(
+    query: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(output, "for_people", lambda: True)
+    monkeypatch.setenv("COLUMNS", "80")
+    piped = PeopleIndex(resolution(), {"bch": ("Ban Chấp hành",)}).ask(query)
+    out = call(capsys, "who", query).out
+    assert max(map(len, out.splitlines())) <= 80
+    assert "…" not in out
+    assert all(person.name in out for person in piped.persons)
+    assert all(f"L{row.source_line}" in out for row in piped.memberships)

@@ -22,6 +22,7 @@ from nghiquyet.exporting.popolo import popolo_membership, popolo_organization, p
 from nghiquyet.library.abbreviations import load
 from nghiquyet.messages import N_, ngettext
 from nghiquyet.messages import gettext as _
+from nghiquyet.plain import visible
 from nghiquyet.search.people import Answer, Found, PeopleIndex
 
 _LIST_SIGN: Final = re.compile(r"^\s*(?:\d{1,4}\s*[.)/-]|[-+*•])?\s*(?:(?:đồng chí|đ/c|ông|bà)\s+)?", re.IGNORECASE)
@@ -150,14 +151,40 @@ def _near_words(roll: Roll, found: Found) -> str:
 
 def _print(roll: Roll, answer: Answer) -> None:
     """The answer for people: a record a row, and beside it what one should know about it."""
-    rows = list(_rows(roll, answer))
-    if output.for_people():
-        headers = (_("Name"), _("Post"), _("Body"), _("Term"), _("Place"))
-        output.table(rows, headers, flexible=2)
+    if not output.for_people():
+        output.records(_rows(roll, answer))
+    elif all(found.subject.kind == "person" for found in answer.found):
+        _print_persons(roll, answer)
     else:
-        output.records(rows)
+        _print_bodies(roll, answer)
     for sentence in _remarks(roll, answer):
         output.notice(sentence)
+
+
+def _print_persons(roll: Roll, answer: Answer) -> None:
+    """For a terminal: each name, and under it post, body, term and place. A name is never shortened."""
+    for person in answer.persons:
+        _headline(person.name)
+        held = [_fields(roll, row)[1:] for row in answer.memberships if row.person_id == person.id]
+        rows = [(post, " · ".join(each for each in beside if each)) for post, *beside in held]
+        output.table(rows or [(_without_post(roll, person)[1], _without_post(roll, person)[-1])])
+
+
+def _print_bodies(roll: Roll, answer: Answer) -> None:
+    """For a terminal: each body and of when it is, and under it names, posts and places."""
+    by_body: dict[tuple[str, str], list[Membership]] = {}
+    for row in answer.memberships:
+        by_body.setdefault((row.organization_id, since_words(roll, row)), []).append(row)
+    for (body, since), held in by_body.items():
+        _headline(" · ".join(each for each in (body_words(roll.organization(body)), since) if each))
+        fields = [_fields(roll, row) for row in held]
+        output.table([(name, post, place) for name, post, _body, _since, place in fields], flexible=1)
+
+
+def _headline(text: str) -> None:
+    from rich.text import Text
+
+    output.console().print(Text(visible(text), style="bold"))
 
 
 def _rows(roll: Roll, answer: Answer) -> Iterator[tuple[str, ...]]:
@@ -221,11 +248,8 @@ def _batch(index: PeopleIndex, as_json: bool) -> int:
         for answer in answers:
             output.json_value(answer_object(index.roll, answer))
     else:
-        rows = [row for answer in answers for row in _batch_rows(index.roll, answer)]
-        if output.for_people() and rows:
-            output.table(rows, (_("Typed"), _("Name"), _("Post"), _("Body"), _("Term"), _("Place")), flexible=3)
-        else:
-            output.records(rows)
+        for answer in answers:
+            _print_one_of_a_list(index.roll, answer)
     missing = [answer.query for answer in answers if not answer.found]
     summary = ngettext("{n} name, {missing} not in the text", "{n} names, {missing} not in the text", len(answers))
     names = f": {', '.join(missing)}" if missing else "."
@@ -239,6 +263,17 @@ def _names(lines: Iterable[str]) -> Iterator[str]:
         name = _LIST_SIGN.sub("", line[:_LONGEST_LINE], count=1).strip(" \t\r\n.,;")
         if name:
             yield name
+
+
+def _print_one_of_a_list(roll: Roll, answer: Answer) -> None:
+    """One name of a list, what it is and what it holds, or that the text does not name it."""
+    if not output.for_people():
+        output.records(_batch_rows(roll, answer))
+    elif answer.found:
+        _print_persons(roll, answer)
+    else:
+        (row,) = _batch_rows(roll, answer)
+        _headline(" – ".join(each for each in row if each))
 
 
 def _batch_rows(roll: Roll, answer: Answer) -> Iterator[tuple[str, ...]]:
