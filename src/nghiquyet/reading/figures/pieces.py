@@ -56,7 +56,7 @@ _PREDICATE = re.compile(
 _SHARE_OF = re.compile(r"\b(?:tỷ lệ|tỉ lệ|số)\b", re.IGNORECASE)
 
 _LEADING = re.compile(r"(?:[\s,;:.)+–-]|và(?![^\W_])\s)+", re.IGNORECASE)
-_TRAILING = " \t\n,;:.(+–-"
+_TRAILING = ",;:.(+–-"
 _BEFORE_TIME = re.compile(r"[\s,;:(.]*(?:(?:phấn đấu|dự kiến|và)(?![^\W_]))?[\s,:]*", re.IGNORECASE)
 
 _LEANING = re.compile(
@@ -171,7 +171,7 @@ def _row(text: str, start: int, end: int, quantities: Sequence[Quantity]) -> Ite
 
 def _in_words(text: str, start: int, end: int) -> list[_Cut]:
     """A clause without figures: one thing, or two that are measured."""
-    first = _first_word(text, start)
+    first = _first_word(text, start, end)
     split = AND_MEASURED.search(text, first, end) if MEASURED.match(text, _behind_time(text, first, end)) else None
     return [_Cut(start, split.start()), _Cut(split.end(), end)] if split else [_Cut(start, end)]
 
@@ -179,7 +179,7 @@ def _in_words(text: str, start: int, end: int) -> list[_Cut]:
 def _behind_time(text: str, at: int, end: int) -> int:
     """Where the words begin behind a time and its comma."""
     time = next(find_times(text[at : min(end, at + _LONG_HEAD)]), None)
-    return _first_word(text, at + time.end) if time and time.start == 0 else at
+    return _first_word(text, at + time.end, end) if time and time.start == 0 else at
 
 
 def _near(text: str, cut: _Cut) -> _Cut:
@@ -202,12 +202,12 @@ def _timed(text: str, cuts: Sequence[_Cut], said: Sequence[Time], whole: Time | 
     carried = whole
     for cut in cuts:
         own = _within(said, cut.start, cut.end)
-        first = _first_word(text, cut.start)
+        first = _first_word(text, cut.start, cut.end)
         leads = bool(own) and own[0].start == first
         if leads and not cut.inside and text.startswith(",", own[0].end):
             carried = own[0]
         time = own[-1] if own else carried
-        start = _first_word(text, own[0].end) if leads else first
+        start = _first_word(text, own[0].end, cut.end) if leads else first
         end = _last_word(text, start, cut.end)
         if start >= end:
             continue
@@ -226,15 +226,21 @@ def _period(text: str, cut: _Cut) -> str | None:
     return find_period(around, yearly=cut.quantity.yearly)
 
 
-def _first_word(text: str, at: int) -> int:
+def _first_word(text: str, at: int, end: int) -> int:
     """Where the first word begins behind signs and ``và``."""
-    lead = _LEADING.match(text, at)
+    lead = _LEADING.match(text, at, end)
     return lead.end() if lead else at
 
 
 def _last_word(text: str, start: int, end: int) -> int:
-    """Where the last word ends before signs; a bracket stays closed."""
-    kept = text[start:end].rstrip(_TRAILING)
-    if kept.endswith(")") and kept.count(")") > kept.count("("):
-        kept = kept[:-1].rstrip(_TRAILING)
-    return start + len(kept)
+    """Where the last word ends before signs; a bracket that the words open stays closed."""
+    end = _without_signs(text, start, end)
+    if end > start and text[end - 1] == ")" and text.count(")", start, end) > text.count("(", start, end):
+        end = _without_signs(text, start, end - 1)
+    return end
+
+
+def _without_signs(text: str, start: int, end: int) -> int:
+    while end > start and (text[end - 1].isspace() or text[end - 1] in _TRAILING):
+        end -= 1
+    return end

@@ -84,13 +84,18 @@ def _mentions_in(node: Node, patterns: Sequence[re.Pattern[str]]) -> Iterator[Me
     folded, places, behind = fold_case(node.text), Places(node), 0
     spans = [match.span() for pattern in patterns for match in pattern.finditer(folded)]
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if start < behind:
+        if start < behind or _goes_on(node.text, end):
             continue
         type = _TYPE.search(node.text, max(behind, start - _LONGEST_TYPE), start)
         first = type.start() if type else start
         quoted = "“" in node.text[first:start] and node.text.startswith("”", end)
         behind = end + 1 if quoted else end
         yield Mention(places.lines(first, behind)[0], node.text[first:behind])
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a capital follows: then the name is a longer one, of something else."""
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 
 def _sure_words(name: str) -> list[str]:

@@ -1,0 +1,74 @@
+"""What the resolution reports of the past term, against a table that was read from the text by eye."""
+
+from __future__ import annotations
+
+import pytest
+
+from nghiquyet.document.figures import Result
+from tests.figures.support import number, read, resolution, table
+
+REACHED = {"yes": True, "no": False, "": None}
+
+
+def test_there_are_62_results() -> None:
+    assert len(resolution().results) == len(table("results")) == 62
+    assert len({result.id for result in resolution().results}) == 62
+
+
+@pytest.mark.parametrize("place", range(62))
+def test_every_result(place: int) -> None:
+    expected, result = table("results")[place], resolution().results[place]
+    assert result.lines[0] <= int(expected["line"]) <= result.lines[1]
+    assert expected["says"] in result.phrase
+    assert (result.value, result.of) == (number(expected["value"]), number(expected["of"]))
+    assert result.unit == (expected["unit"] or None)
+    assert result.change == (expected["change"] or None)
+    assert result.against == (expected["against"] or None)
+    assert result.target == number(expected["target"])
+    assert result.reached is REACHED[expected["reached"]]
+
+
+def test_a_phrase_stands_where_it_says() -> None:
+    document = resolution()
+    for each in document.results:
+        assert document.outline.node(each.eid).text[slice(*each.span)] == each.phrase
+        lines = [line.strip() for line in document.lines[each.lines[0] - 1 : each.lines[1]]]
+        assert each.phrase.split()[0] in lines[0]
+        assert each.phrase.split()[-1] in lines[-1]
+
+
+def test_what_a_phrase_leaves_out_is_told() -> None:
+    def result(words: str) -> Result:
+        return next(each for each in resolution().results if words in each.phrase)
+
+    assert result("bình quân đạt 19.052").about == "Tổng vốn đầu tư toàn xã hội đạt 95.261 tỷ đồng"
+    assert result("chiếm 5,44%").about == "trong đó vốn ngân sách 5.181 tỷ đồng"
+    assert (result("52,3%").about or "").startswith("giai đoạn 2")
+    assert result("640/370").about is None
+
+
+def test_nothing_is_reported_of_causes_lessons_and_what_is_to_come() -> None:
+    document = resolution()
+    assert all(each.eid.startswith(("part_1__dvs_A", "part_1__dvs_B", "part_1__p")) for each in document.results)
+
+
+def test_results_of_other_documents() -> None:
+    document = read(
+        "PHẦN 1. KẾT QUẢ THỰC HIỆN\n"
+        "I. KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU\n"
+        "(1) Thu ngân sách đạt 120 tỷ đồng, đạt 120% kế hoạch; chi ngân sách đạt 80% dự toán.\n"
+        "(2) Tỷ lệ hộ nghèo giảm từ 7,5% xuống 3,2%.\n"
+        "(3) Kết nạp 8.793/6.500 đảng viên; tỷ lệ xã đạt chuẩn 83,2%/50% tổng số xã.\n"
+        "PHẦN 2. PHƯƠNG HƯỚNG\n"
+        "I. MỤC TIÊU\n"
+        "Phấn đấu đạt 90% hộ dân.\n"
+    )
+    said = [(each.value, each.of, each.unit, each.reached) for each in document.results]
+    assert said == [
+        (120, None, "tỷ đồng", None),
+        (120, None, "%", True),
+        (80, None, "%", False),
+        (3.2, None, "%", None),
+        (8793, 6500, "đảng viên", None),
+        (83.2, 50, "%", None),
+    ]
