@@ -156,6 +156,7 @@ class Index:
         """What each typed word may mean."""
         typed = list(asked.typed)
         slots: list[Slot] = []
+        short = any(self._reader.is_short(each.words[0]) for each in typed)
         while typed:
             word = typed.pop(0)
             if word.quoted:
@@ -165,7 +166,9 @@ class Index:
                 typed.pop(0)
             else:
                 last, others = asked.going_on and not typed, len(asked.typed) - 1
-                slots.append(self._reader.slot(word.words[0], word.text, last=last, near=near, others=others))
+                slots.append(
+                    self._reader.slot(word.words[0], word.text, last=last, near=near, others=others, short=short)
+                )
         return slots
 
     def _pair(self, first: Typed, second: Typed) -> Slot | None:

@@ -52,11 +52,12 @@ class Reader:
         self._abbreviations = abbreviations
         self._letters: dict[str, frozenset[int]] = {}
 
-    def slot(self, word: str, typed: str, *, last: bool, near: bool, others: int) -> Slot:
+    def slot(self, word: str, typed: str, *, last: bool, near: bool, others: int, short: bool = False) -> Slot:
         """A typed word with all that it may mean.
 
         ``word`` is its form in the index, ``typed`` as it was typed. ``last``: it may be the beginning of a word;
-        ``near``: it may hold mistakes; ``others``: the number of words beside it, which bear it out.
+        ``near``: it may hold mistakes; ``others``: the number of words beside it, which bear it out;
+        ``short``: some of them can only be abbreviations, so it may be one as well.
         """
         if word[0].isdigit():
             return Slot(typed, _FIGURE_WEIGHT, self._figures(word))
@@ -70,7 +71,7 @@ class Reader:
             _take(fits, self._vocabulary.near(word))
         if near and others > 1:
             _take(fits, self._vocabulary.dropped(word))
-        phrases = (*self._abbreviated(word, typed), *self._initials(word, last), *self._parts(word))
+        phrases = (*self._abbreviated(word, typed, short), *self._initials(word, last), *self._parts(word))
         return Slot(typed, float(min(len(word), _MOST_LETTERS)), fits, phrases, said)
 
     def pair(self, first: str, second: str, typed: str) -> Slot | None:
@@ -124,14 +125,18 @@ class Reader:
             said.setdefault(how, reading)
             _take(fits, {number: Fit(fit.quality * KEYED, how, fit.doubt) for number, fit in found.items()})
 
-    def _abbreviated(self, word: str, typed: str) -> Iterator[Phrase]:
+    def is_short(self, word: str) -> bool:
+        """Whether a word can only be an abbreviation."""
+        return fold_marks(word) in self._abbreviations and not is_syllable(word)
+
+    def _abbreviated(self, word: str, typed: str, short: bool) -> Iterator[Phrase]:
         """The meanings of an abbreviation, or of several written together, with a number or without.
 
-        A syllable is one only in capitals: ``an`` is ``an``, and ``AN`` is ``an ninh``.
+        A syllable is one only in capitals, or among others: ``an`` is ``an``, and ``AN`` is ``an ninh``.
         """
         split = _LETTERS_DIGITS.fullmatch(word)
         letters, digits = (split[1], split[2]) if split else (word, "")
-        if not digits and is_syllable(word) and not typed.isupper():
+        if not digits and is_syllable(word) and not (typed.isupper() or short):
             return
         for meaning in self._meanings(letters):
             yield from self._phrase(meaning, digits, "abbreviation", ABBREVIATION)
