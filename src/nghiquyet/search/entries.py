@@ -19,9 +19,9 @@ from nghiquyet.search.places import Places, reading_places, source_forms
 from nghiquyet.vietnamese.collation import name_key
 from nghiquyet.vietnamese.folding import fold_marks
 
-FormKind = Literal["title", "unit", "alias", "context", "source"]
+FormKind = Literal["title", "unit", "alias", "context", "source", "passing"]
 """``title``: what the entry is called. ``unit``: a unit under it. ``alias``: another name. ``context``: its heading
-behind those above. ``source``: as printed, with its damage.
+behind those above. ``source``: as printed, with its damage. ``passing``: what it is called where it is only mentioned.
 """
 
 _HEADINGS: Final[frozenset[Kind]] = frozenset(["part", "chapter", "division", "section", "article", "group"])
@@ -89,7 +89,8 @@ def _roles(document: Document, roll: Roll) -> Iterator[Entry]:
     for body in document.organizations:
         ref = Ref(document.id, "organization", body.id)
         members = roll.of_body(body.id)
-        names = [body.name, *body.other_names]
+        plain = body.name.removesuffix(f" khóa {body.ordinal}") if body.ordinal else body.name
+        names = [body.name, *([plain] if plain != body.name else []), *body.other_names]
         for role in dict.fromkeys(_post_or_role(roll, each) for each in members if each.post_id is None):
             called = [each for each in members if each.post_id is None and _post_or_role(roll, each) == role]
             if set(roll.people_of(called)) == set(roll.people_of(members)):
@@ -100,14 +101,18 @@ def _roles(document: Document, roll: Roll) -> Iterator[Entry]:
 
 
 def _role(ref: Ref, names: Sequence[str], held: Sequence[Membership], roll: Roll) -> Iterator[Entry]:
-    """The entry of a post or a body; none if nobody holds it."""
+    """The entry of a post or a body; none if nobody holds it.
+
+    What the text names only in passing, of another body's people, comes behind what it puts people into.
+    """
     if held:
         unit = roll.document.outline.node(held[0].eid)
+        kind: FormKind = "passing" if all(membership.mentioned for membership in held) else "title"
         yield Entry(
             "role",
             ref,
             names[0],
-            (Form("title", names[0]), *(Form("alias", name) for name in names[1:])),
+            tuple(Form(kind, name) for name in names),
             eid=unit.parent if unit.kind == "item" else unit.eid,
             holders=tuple(person.name for person in roll.people_of(held)),
             line=held[0].source_line,
@@ -155,12 +160,14 @@ def _reference_names(reference: Reference) -> Iterator[str]:
 
 
 def _units(document: Document) -> Iterator[Entry]:
+    called = {each.eid: [mention.phrase for mention in each.mentions] for each in document.programmes}
     for node in document.nodes:
         if node.verbatim:
-            yield _unit(document, node)
+            yield _unit(document, node, called.get(node.eid, []))
 
 
-def _unit(document: Document, node: Node) -> Entry:
+def _unit(document: Document, node: Node, called: Sequence[str]) -> Entry:
+    """The entry of a unit; ``called`` is what else the text calls it, if it is a programme."""
     kind: HitKind = "passage"
     if node.role in ("target", "programme"):
         kind = "target" if node.role == "target" else "programme"
@@ -171,6 +178,7 @@ def _unit(document: Document, node: Node) -> Entry:
         forms += _with_headings_above(document, node)
     elif kind in ("target", "programme"):
         forms += (form for _, below in document.outline.walk(node.eid) for form in _forms(below, "unit"))
+        forms += (Form("alias", phrase) for phrase in {fold_marks(each): each for each in called}.values())
     return Entry(
         kind,
         Ref(document.id, "node", node.eid),
