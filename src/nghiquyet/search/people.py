@@ -42,15 +42,19 @@ _DEPUTIES: Final = frozenset(("phó", "nguyên", "quyền", "cố"))
 _DISPENSABLE: Final = frozenset("thường trực".split())
 """Words of a title that need not be said."""
 _NOT: Final = re.compile(r"\b(?:khong|ko|k0|chua)\s+(?:phai|thuoc|la|nam\s+trong|trong)(?:\s+la)?\b")
+_WHO: Final = r"(?:ai|(?:nguoi|dong\s+chi|ong|ba)\s+nao|nhung\s+ai)"
+_IS: Final = r"(?:dang\s+)?(?:la|lam|giu)(?:\s+chuc(?:\s+vu)?)?"
+_MANY: Final = r"(?:bao\s+nhieu|may)(?:\s+(?:nguoi|dong\s+chi|thanh\s+vien))?"
 _ASKING: Final = re.compile(
-    r"^\s*(?:(?:cho\s+(?:biet|hoi)|ai|(?:nguoi|dong\s+chi|ong|ba)\s+nao|nhung\s+ai|may|bao\s+nhieu|danh\s+sach|dong\s+chi"
-    r"|d/c|ong|ba|cac|nhung|dang|la|lam|giu|chuc\s+vu|chuc)\s+)+"
-    r"|(?:(?:\s+|^)(?:la|lam|giu|co|gom|thi|ai|gi|nao|chuc(?:\s+vu)?|may|bao\s+nhieu|nguoi|dong\s+chi|nhung|hien\s+(?:nay|tai)"
-    r"|bay\s+gio|vay|the|a|nhe))+[\s?.!]*$"
+    rf"^\s*(?:cho\s+(?:biet|hoi)\s+)?(?:{_WHO}\s+{_IS}\s+|(?:dong\s+chi|d/c|ong|ba|danh\s+sach)\s+)"
+    rf"|\s(?:{_IS}\s+(?:ai|gi)|(?:co|gom)\s+(?:{_MANY}|{_WHO}|ai|nhung\s+ai)|chuc(?:\s+vu)?\s+gi|hien\s+(?:nay|tai)|bay\s+gio)"
+    r"(?:\s+(?:vay|the|a|nhe))?[\s?.!]*$"
 )
-"""What a question begins or ends with and says nothing of whom or what is asked for; without marks."""
-_JOINING: Final = frozenset("cua di du tai thuoc trong cho la thi o".split())
-"""Words between a title and its body that need not be said."""
+"""What a question begins or ends with that says nothing of whom or what is asked for, and is part of no name."""
+_JOINING: Final = frozenset(
+    "cua di du tai thuoc trong cho la thi o ai may co gi nao nguoi gom nhung cac vay nhe".split()
+)
+"""Words that ask or join, and may be part of a name: they are left out where a title or a body is sought."""
 _NEAREST: Final = 3
 _NEAR_ENOUGH: Final = 0.5
 """Of what was typed, how much something must have to be named as near."""
@@ -137,7 +141,7 @@ class PeopleIndex:
         query = nfc(query)
         cut = _NOT.search(fold_marks(query))
         if cut is None:
-            return self._answer(query, self._find(query))
+            return self._together(query) or self._answer(query, self._find(query))
         wanted, unwanted = self._find(query[: cut.start()]), self._find(query[cut.end() :])
         if not (wanted and unwanted):
             return Answer(query, nearest=self._near(query[cut.end() :] if wanted else query[: cut.start()]))
@@ -147,6 +151,28 @@ class PeopleIndex:
             query, _founds(wanted), left, self.roll.people_of(left), without=_founds(unwanted),
             read_as=_read_as([*wanted, *unwanted]),
         )  # fmt: skip
+
+    def _together(self, query: str) -> Answer | None:
+        """Somebody in a post or a body, both named (``khanh ubkt``, ``bi thu thinh``); None if that is not asked."""
+        asked = _without_asking(query)
+        typed = tokens(asked)
+        if self._sure(typed, asked):
+            return None
+        for at in range(1, len(typed)):
+            sides = self._sure(typed[:at], asked), self._sure(typed[at:], asked)
+            people = [hit for side in sides for hit in side if hit.row.subject.kind == "person"]
+            others = [hit for side in sides for hit in side if hit.row.subject.kind != "person"]
+            held = {row.id for row in self._memberships(others)}
+            rows = tuple(row for row in self._memberships(people) if row.id in held)
+            if all(sides) and rows:
+                persons = self.roll.people_of(rows)
+                kept = [hit for hit in people if hit.row.subject.id in {person.id for person in persons}]
+                return Answer(query, _founds(kept), rows, persons, read_as=_read_as([*kept, *others]))
+        return None
+
+    def _sure(self, typed: Sequence[Token], query: str) -> list[_Hit]:
+        """The best that is found with every word as it was typed."""
+        return _best(hit for hit in self._search(self._strict(typed, query)) if hit.match in _SURE)
 
     def named(self, name: str) -> Answer:
         """Whoever has exactly this name, typed with all its marks or with none; else nobody, and who is nearest."""
@@ -220,8 +246,11 @@ class PeopleIndex:
             refused = (match == "initials" or bool(wrong)) and not whole
         else:
             part = 0 if row.needed <= said else 1
+            # Words from all over a title and its body are no title: "đảng viên" of "Ủy viên … Đảng bộ".
+            scattered = part == 1 and not (alignment.ordered and alignment.gaps <= len(slots))
             refused = (
-                not row.deputies <= said
+                scattered
+                or not row.deputies <= said
                 or (row.subject.kind == "post" and said.isdisjoint(row.head))
                 or any(fold_marks(slot.typed) in self._used for slot in wrong)
             )
