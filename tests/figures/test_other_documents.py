@@ -55,6 +55,7 @@ def test_letters_with_several_to_an_item() -> None:
         "b) Giảm tỷ lệ hộ nghèo từ 5,4% năm 2020 xuống còn 2% vào năm 2025; tối đa 3 trường chưa đạt chuẩn.",
     )
     first, second = document.targets
+    assert [document.outline.node(each.eid).label for each in document.targets] == ["II.1.a", "II.1.b"]
     assert [(each.low, each.high) for each in first.indicators] == [(9, 10), (45, 45), (40, 40), (15, 15)]
     assert [(each.comparator, each.low, each.high, each.deadline) for each in second.indicators] == [
         ("exactly", 2, 2, "vào năm 2025"),

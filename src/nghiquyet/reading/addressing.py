@@ -102,4 +102,5 @@ def _label(unit: Unit, marker: Marker | None, path: str) -> str | None:
     if marker is None or marker.num is None or unit.kind == "item":
         return None
     short = _SHORT.get(unit.role or "")
-    return f"{short}{_number(marker)}" if short else path
+    # A lettered target is found by its path: ``CT`` and a letter would be no address that people know.
+    return f"{short}{_number(marker)}" if short and marker.num.isdecimal() else path
