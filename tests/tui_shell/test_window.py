@@ -91,7 +91,7 @@ async def test_views_in_turn(browse: Browse) -> None:
         assert window(app).shown == VIEWS[-1]
 
 
-@pytest.mark.parametrize("key", ["2", "3", "4"])
+@pytest.mark.parametrize("key", ["3", "4"])
 async def test_views_of_later_versions_say_so(browse: Browse, key: str) -> None:
     app = browse()
     async with app.run_test(size=(80, 24)) as pilot:

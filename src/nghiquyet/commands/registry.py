@@ -47,6 +47,24 @@ _FIND = (
         "hit.previous", ("N", "ctrl+r"), N_("Previous hit"),
         N_("Go to the hit before."), "find", short=N_("Previous hit"),
     ),
+    Command(
+        "list.filter", ("i", "insert"), N_("Filter the list"),
+        N_("Type to keep only what fits, with or without marks; Enter opens, Esc goes back to the list."),
+        "find", ("people",), short=N_("Filter"),
+    ),
+    Command(
+        "list.sort", ("s", "alt+s"), N_("Sort the list"), N_("Sort in the next order; the title says which."),
+        "find", ("people",), short=N_("Sort"),
+    ),
+    Command(
+        "people.with", ("+",), N_("In this body"),
+        N_("Keep only people who sit in the body of the column; once more takes it back."), "find", ("people",),
+    ),
+    Command(
+        "people.without", ("-",), N_("Not in this body"),
+        N_("Keep only people who do not sit in the body of the column; once more takes it back."),
+        "find", ("people",),
+    ),
     Command("back", ("ctrl+o", "alt+left"), N_("Back"), N_("Go back to where you were before."), "find"),
     Command("forward", ("ctrl+n", "alt+right"), N_("Forward"), N_("Undo the last step back."), "find"),
 )  # fmt: skip
@@ -57,6 +75,10 @@ _VIEWS = (
     Command("view.targets", ("3", "alt+3"), N_("View: targets"), N_("The numbered targets, as figures."), "views"),
     Command("view.review", ("4", "alt+4"), N_("View: review"), N_("What is left to review, flags, notes."), "views"),
     Command("view.checks", ("5", "alt+5"), N_("View: checks"), N_("What is odd about the text."), "views"),
+    Command(
+        "people.mode", ("m", "alt+m"), N_("By person, by body, by post"),
+        N_("Show people as a table, by body in printed order, or by post."), "views", ("people",), short=N_("Arrange"),
+    ),
     Command("view.next", ("f2",), N_("Next view"), N_("Go to the view on the right."), "views"),
     Command("view.previous", ("shift+f2",), N_("Previous view"), N_("Go to the view on the left."), "views"),
 )  # fmt: skip
@@ -85,6 +107,10 @@ _READ = (
     Command(
         "copy", ("y", "ctrl+y"), N_("Copy with citation"),
         N_("Copy the unit, or what is selected, together with its place."), "read", short=N_("Copy"),
+    ),
+    Command(
+        "people.card", ("p", "alt+p"), N_("Card of the person named here"),
+        N_("Open the card of the person whom the unit names, or of the body whose list it is."), "read", ("reading",),
     ),
     Command(
         "follow", ("w", "ctrl+e"), N_("Text follows the outline"),
@@ -129,7 +155,7 @@ _BY_ID: Final = {command.id: command for command in COMMANDS}
 
 _FOOTERS: Final[dict[View, tuple[str, ...]]] = {
     "reading": ("search", "goto", "verbatim", "copy", "help"),
-    "people": ("search", "goto", "copy", "help"),
+    "people": ("search", "list.filter", "people.mode", "copy", "help"),
     "targets": ("search", "goto", "copy", "help"),
     "review": ("search", "goto", "copy", "help"),
     "checks": ("search", "goto", "copy", "help"),

@@ -18,10 +18,6 @@ if TYPE_CHECKING:
     from textual.app import RenderResult
 
 _PROMISES: Final[dict[commands.View, tuple[str, str]]] = {
-    "people": (
-        N_("Who holds which post, by person and by body, will stand here in a later version."),
-        N_("For now the rosters can be read where they are printed: {reading} opens the text, {goto} goes to a part."),
-    ),
     "targets": (
         N_("The numbered targets as a table of figures will stand here in a later version."),
         N_("For now each target can be read where it is printed: {goto}, then its number, for example 17."),

@@ -136,6 +136,8 @@ class MainScreen(LaterActions, SearchActions, Screen[None], inherit_bindings=Fal
         """The person wants to go to a place."""
         message.stop()
         await self.go(message.ref, message.line)
+        if message.card:
+            self.view.open_card()
 
     def watch_current(self, current: Ref | None) -> None:
         """Tell the view that is shown."""
@@ -293,7 +295,7 @@ class MainScreen(LaterActions, SearchActions, Screen[None], inherit_bindings=Fal
             self.notify(_("There is nothing to copy here."))
         else:
             copied = await copy(self.app, text, self._places.state)
-            self.notify(copied.sentence(text.rpartition("\n")[2]))
+            self.notify(copied.sentence(text.rpartition("\n")[2]), markup=False)
 
 
 def _line(document: Document, place: Place | None) -> int | None:

@@ -47,3 +47,5 @@ class Visit(Message):
     ref: Ref
     line: int | None = None
     """The 1-based source line to bring into view, where it is not the first line of ``ref``."""
+    card: bool = False
+    """Whether its card is to be opened there, should it be closed."""

@@ -128,6 +128,11 @@ class Panes(Widget):
         self._arrange()
         self._keep_focus(name)
 
+    def open(self, name: str) -> None:
+        """Open the list or the card, should it be closed."""
+        if name in self._panes and self._panes[name].has_class("-closed"):
+            self.toggle(name)
+
     def close_drawer(self) -> bool:
         """Close the drawer that is open; whether there was one."""
         if self._drawer is None:

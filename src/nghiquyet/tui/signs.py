@@ -48,6 +48,18 @@ class Signs:
     """A vertical rule, such as beside the gutter."""
     warning: str = "!"
     """Something odd about the text."""
+    post: str = "★"
+    """Somebody with a post."""
+    member: str = "●"
+    """A member, or a delegate with a vote."""
+    alternate: str = "○"
+    """An alternate delegate."""
+    named: str = "”"
+    """Somebody whom the text only names in passing."""
+    agrees: str = "✓"
+    """Two numbers that are the same."""
+    differs: str = "✗"
+    """Two numbers that should be the same."""
     ascii: bool = False
     """Whether arrows, too, are to be written as words."""
 
@@ -55,7 +67,7 @@ class Signs:
 UNICODE: Final = Signs()
 ASCII: Final = Signs(
     opened="v", closed=">", leaf="-", gap="-", cursor="|", reviewed="x", flagged="!", noted="*", ellipsis="..",
-    middle="-", path=">", rule="-", bar="|",
+    middle="-", path=">", rule="-", bar="|", post="*", member="x", alternate="o", named='"', agrees="=", differs="#",
     ascii=True,
 )  # fmt: skip
 

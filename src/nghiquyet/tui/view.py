@@ -44,6 +44,11 @@ class View(Widget):
     def reveal(self, line: int) -> None:
         """Bring a 1-based source line of ``current`` into view, where it is not its first."""
 
+    def open_card(self) -> None:
+        """Open the card, should it be closed."""
+        for panes in self.query(Panes):
+            panes.open("card")
+
     def clip(self) -> str | None:
         """What "copy with citation" copies: a text and, on the last line, its citation; None where there is nothing."""
         return None

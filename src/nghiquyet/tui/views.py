@@ -13,6 +13,10 @@ def make_view(id: commands.View, document: Document) -> View:
         from nghiquyet.tui.reading import ReadingView
 
         return ReadingView(document)
+    if id == "people":
+        from nghiquyet.tui.people import PeopleView
+
+        return PeopleView(document)
     if id == "checks":
         from nghiquyet.tui.checks import ChecksView
 

@@ -13,6 +13,7 @@ from nghiquyet import commands
 from nghiquyet.document import Document, Ref
 from nghiquyet.exporting.citation import quotation, quote
 from nghiquyet.messages import gettext as _
+from nghiquyet.plain import visible
 from nghiquyet.tui.bindings import bindings
 from nghiquyet.tui.messages import Chosen, HasCurrent, Visit
 from nghiquyet.tui.panes import Panes
@@ -31,7 +32,7 @@ class ReadingView(View):
     ReadingView Panes > .pane-main:focus-within > Breadcrumb { color: $text; text-style: bold; }
     """
 
-    BINDINGS = bindings("verbatim", "follow")
+    BINDINGS = bindings("verbatim", "follow", "people.card")
 
     view_id: ClassVar[commands.View] = "reading"
 
@@ -121,6 +122,20 @@ class ReadingView(View):
     def action_verbatim(self) -> None:
         """Reading text or verbatim."""
         self.text.verbatim = not self.text.verbatim
+
+    def action_people_card(self) -> None:
+        """The card of the person named here, or of the body whose list it is."""
+        from nghiquyet.tui.people.named import named_in
+
+        found = named_in(self._document, self.current.id) if self.current else []
+        if not found:
+            self.notify(_("Nobody is named here."))
+            return
+        if len(found) > 1:
+            ids = {ref.id for ref in found}
+            names = ", ".join(person.name for person in self._document.persons if person.id in ids)
+            self.notify(visible(_("Named here: {names}.").format(names=names)), markup=False)
+        self.post_message(Visit(found[0], card=True))
 
     def action_follow(self) -> None:
         """Whether outline and text move together."""
