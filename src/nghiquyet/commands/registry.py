@@ -177,7 +177,7 @@ def in_view(view: View) -> tuple[Command, ...]:
 
 
 def in_footer(view: View, *, among_hits: bool = False) -> tuple[Command, ...]:
-    """The commands whose keys the footer of a view shows, in order; ``among_hits``: while a search is walked through."""
+    """The commands whose keys the footer of a view shows, in order; ``among_hits``: while hits are walked."""
     return tuple(_BY_ID[id] for id in (_AMONG_HITS if among_hits else _FOOTERS[view]))
 
 

@@ -51,6 +51,8 @@ _ASKING: Final = re.compile(
     r"(?:\s+(?:vay|the|a|nhe))?[\s?.!]*$"
 )
 """What a question begins or ends with that says nothing of whom or what is asked for, and is part of no name."""
+_LIST_SIGN: Final = re.compile(r"^\s*(?:\d{1,4}\s*[.)/-]|[-+*•])?\s*(?:(?:đồng chí|đ/c|ông|bà)\s+)?", re.IGNORECASE)
+"""What a line of a list begins with and a name does not."""
 _JOINING: Final = frozenset(
     "cua di du tai thuoc trong cho la thi o ai may co gi nao nguoi gom nhung cac vay nhe".split()
 )
@@ -288,6 +290,15 @@ class PeopleIndex:
         enough = _NEAR_ENOUGH * sum(slot.weight for slot in slots)
         best = sorted((subject for subject in shares if shares[subject] > enough), key=lambda each: -shares[each])
         return tuple(Found(subject, "fuzzy") for subject in best[:_NEAREST])
+
+
+def listed_name(line: str) -> str:
+    """The name on a line of a list, without the number, bullet and prefix before it.
+
+    >>> listed_name("3. Đồng chí Lê Văn Bảy;")
+    'Lê Văn Bảy'
+    """
+    return _LIST_SIGN.sub("", line, count=1).strip(" \t\r\n.,;")
 
 
 def _texts(roll: Roll) -> Iterator[tuple[Subject, str, str]]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
+from textual.binding import BindingType
 from textual.screen import ModalScreen
 
 from nghiquyet.tui.bindings import bindings
@@ -22,7 +23,7 @@ class Dialog(ModalScreen[Result | None], inherit_bindings=False):
     """
 
     # A dialog hides the bindings of the app below it: what must work everywhere is bound here again.
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("escape", "move.next_pane", "move.previous_pane"),
         *bindings("interrupt", "quit", interrupt="app.interrupt", quit="app.quit"),
     ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -23,10 +22,8 @@ from nghiquyet.library.abbreviations import load
 from nghiquyet.messages import N_, ngettext
 from nghiquyet.messages import gettext as _
 from nghiquyet.plain import visible
-from nghiquyet.search.people import Answer, Found, PeopleIndex
+from nghiquyet.search.people import Answer, Found, PeopleIndex, listed_name
 
-_LIST_SIGN: Final = re.compile(r"^\s*(?:\d{1,4}\s*[.)/-]|[-+*•])?\s*(?:(?:đồng chí|đ/c|ông|bà)\s+)?", re.IGNORECASE)
-"""What a line of a list begins with and a name does not."""
 _LONGEST_LINE: Final = 2_000
 
 
@@ -260,7 +257,7 @@ def _batch(index: PeopleIndex, as_json: bool) -> int:
 def _names(lines: Iterable[str]) -> Iterator[str]:
     """The names of a list: without numbers, bullets and forms of address."""
     for line in lines:
-        name = _LIST_SIGN.sub("", line[:_LONGEST_LINE], count=1).strip(" \t\r\n.,;")
+        name = listed_name(line[:_LONGEST_LINE])
         if name:
             yield name
 

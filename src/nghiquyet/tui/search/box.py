@@ -13,7 +13,6 @@ from textual.reactive import reactive
 
 from nghiquyet.messages import gettext as _
 from nghiquyet.messages import ngettext
-from nghiquyet.search.hits import Hit
 from nghiquyet.search.wording import kind_name
 from nghiquyet.tui.bars import Bar
 from nghiquyet.tui.bindings import bindings
@@ -22,7 +21,7 @@ from nghiquyet.tui.fit import spread
 from nghiquyet.tui.inputs import Input
 from nghiquyet.tui.panes import MEDIUM
 from nghiquyet.tui.search.finder import Finder, Found
-from nghiquyet.tui.search.lines import Item, Recent, at_first, listed
+from nghiquyet.tui.search.lines import Place, Recent, at_first, listed
 from nghiquyet.tui.search.preview import Preview
 from nghiquyet.tui.search.results import Results
 from nghiquyet.tui.search.walk import Walk
@@ -168,19 +167,19 @@ class SearchBox(Dialog[Walk]):
     def _show(self, found: Found, at: int = 0) -> None:
         """Show what was found, with the cursor on a hit."""
         self._found = found
-        hits = found.hits or found.nearest
-        answered = hits or found.looked_at
+        answered = found.hits or found.looked_at
         items = listed(found) if answered else at_first(self._searches[:_MOST_RECENT])
-        self.results.show_items(items, hits[at] if at < len(hits) else None)
+        self.results.show_items(items, found.hits or found.nearest, at)
 
     @on(Results.Moved)
     def _moved(self, message: Results.Moved) -> None:
         """Show the card of the hit, and which one it is."""
         message.stop()
         item = self.results.item
-        hit = item if isinstance(item, Hit) else None
-        self.query_one(Preview).show_hit(hit)
-        self.query_one(Status).said = (_counts(self._found), _place(self._found, item))
+        at = item.at if isinstance(item, Place) else None
+        self.query_one(Preview).show_hit(None if at is None else Walk(self._found, at).hit)
+        count = len(self._found.hits)
+        self.query_one(Status).said = (_counts(self._found), f"{at + 1}/{count}" if count and at is not None else "")
 
     # Keys.
 
@@ -242,21 +241,13 @@ class SearchBox(Dialog[Walk]):
         item = self.results.item
         if isinstance(item, Recent):
             self._put(item.query)
-        elif isinstance(item, Hit):
-            walk = Walk(self._found, 0)
-            self.dismiss(Walk(self._found, next(at for at, hit in enumerate(walk.hits) if hit is item)))
+        elif isinstance(item, Place):
+            self.dismiss(Walk(self._found, item.at))
 
 
 def _counts(found: Found) -> str:
     """How many hits, of which kinds."""
     if not found.hits:
         return ""
-    kinds = [hit.kind for hit in found.hits]
-    all_of_them = ngettext("{n} hit", "{n} hits", len(kinds)).format(n=len(kinds))
-    return f"{all_of_them}: " + ", ".join(f"{kinds.count(kind)} {kind_name(kind)}" for kind in dict.fromkeys(kinds))
-
-
-def _place(found: Found, item: Item | None) -> str:
-    """Which of the hits it is: ``3/17``."""
-    at = next((at for at, hit in enumerate(found.hits, 1) if hit is item), None)
-    return f"{at}/{len(found.hits)}" if at else ""
+    all_of_them = ngettext("{n} hit", "{n} hits", len(found.hits)).format(n=len(found.hits))
+    return f"{all_of_them}: " + ", ".join(f"{count} {kind_name(kind)}" for kind, count in found.kinds.items())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -21,9 +22,11 @@ class Found:
     """What was found for a query."""
 
     query: str
-    hits: tuple[Hit, ...] = ()
+    hits: Sequence[Hit] = ()
     """One kind after the other, the kind of the best hit first: the order of the list, the counter and the walk."""
-    nearest: tuple[Hit, ...] = ()
+    kinds: Mapping[HitKind, int] = field(default_factory=dict)
+    """How many hits of each kind, in that order."""
+    nearest: Sequence[Hit] = ()
     """Where nothing was found: what comes nearest."""
     looked_at: Mapping[HitKind, int] = field(default_factory=dict)
     """Where nothing was found: how many things of each kind were looked at."""
@@ -62,7 +65,7 @@ class Finder:
         index, listed = self.index(), SIGNS.get(query.strip())
         hits = index.all_of(listed) if listed else index.search(query, limit=None)
         if hits:
-            return Found(query, by_kind(hits))
+            return Found(query, by_kind(hits), Counter(hit.kind for hit in hits))
         looked_at = {kind: len(index.all_of([kind])) for kind in KINDS if listed is None or kind in listed}
         return Found(query, nearest=by_kind(index.nearest(query)), looked_at=looked_at)
 

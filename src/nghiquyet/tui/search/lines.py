@@ -7,15 +7,14 @@ Chỉ tiêu 6
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from nghiquyet.document import Document
 from nghiquyet.messages import gettext as _
 from nghiquyet.plain import visible
-from nghiquyet.search.hits import Hit, Marks
+from nghiquyet.search.hits import Hit, HitKind, Marks
 from nghiquyet.search.wording import kind_name, match_name
 from nghiquyet.tui.fit import elide
 from nghiquyet.tui.reading.flow import Block, Row
@@ -48,20 +47,28 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A hit."""
+
+    at: int
+    """Its index among the hits."""
+
+
+@dataclass(frozen=True, slots=True)
 class Recent:
     """A search of before, to be chosen again."""
 
     query: str
 
 
-Item = Hit | Recent | Words
+Item = Place | Recent | Words
 """What the list holds; the cursor stands on hits and on searches of before."""
 
 
 def listed(found: Found) -> list[Item]:
     """What was found, each kind below its name and number; or that there is nothing, and what is nearest."""
     if found.hits:
-        return list(_grouped(found.hits))
+        return list(_grouped(found.kinds))
     sentence = _("The text does not speak of {query}.").format(query=_quoted(found.query))
     items: list[Item] = [Words(((sentence, "title"),))]
     looked = ", ".join(f"{count} {kind_name(kind)}" for kind, count in found.looked_at.items() if count)
@@ -69,7 +76,7 @@ def listed(found: Found) -> list[Item]:
         items.append(Words(((_("Looked at, as printed and as it reads: {things}.").format(things=looked), "dim"),)))
     if found.nearest:
         items.append(Words(((_("Nearest, though a word is missing"), "title"),), apart=True))
-        items += found.nearest
+        items += (Place(at) for at in range(len(found.nearest)))
     return items
 
 
@@ -93,14 +100,13 @@ def at_first(searches: Sequence[str]) -> list[Item]:
     return items
 
 
-def _grouped(hits: Sequence[Hit]) -> Iterator[Item]:
-    counts = Counter(hit.kind for hit in hits)
-    kind = None
-    for hit in hits:
-        if hit.kind != kind:
-            yield Words(((capital(kind_name(hit.kind)), "title"), (f"  {counts[hit.kind]}", "dim")), apart=bool(kind))
-            kind = hit.kind
-        yield hit
+def _grouped(kinds: Mapping[HitKind, int]) -> Iterator[Item]:
+    """The hits, one kind after the other."""
+    at = 0
+    for kind, count in kinds.items():
+        yield Words(((capital(kind_name(kind)), "title"), (f"  {count}", "dim")), apart=at > 0)
+        yield from (Place(each) for each in range(at, at + count))
+        at += count
 
 
 def _quoted(text: str) -> str:
@@ -110,8 +116,11 @@ def _quoted(text: str) -> str:
 class Lines:
     """The items of the list as blocks for one width, each laid out when it is asked for."""
 
-    def __init__(self, items: Sequence[Item], document: Document, width: int, signs: Signs) -> None:
+    def __init__(
+        self, items: Sequence[Item], hits: Sequence[Hit], document: Document, width: int, signs: Signs
+    ) -> None:
         self._items = items
+        self._hits = hits
         self._document = document
         self._width = max(1, width)
         self._signs = signs
@@ -123,7 +132,7 @@ class Lines:
     def estimate(self, index: int) -> int:
         """About how many rows an item has: most are hits."""
         item = self._items[index]
-        return 2 if isinstance(item, Hit) else 1 + (isinstance(item, Words) and item.apart)
+        return 2 if isinstance(item, Place) else 1 + (isinstance(item, Words) and item.apart)
 
     def block(self, index: int) -> Block:
         """An item, laid out."""
@@ -137,8 +146,8 @@ class Lines:
         kept = self._blocks.get(index)
         if kept is None:
             item = self._items[index]
-            if isinstance(item, Hit):
-                kept = self._hit(item)
+            if isinstance(item, Place):
+                kept = self._hit(self._hits[item.at])
             elif isinstance(item, Recent):
                 kept = _block([[(elide(visible(item.query), self._width, self._signs.ellipsis), "text")]]), ()
             else:

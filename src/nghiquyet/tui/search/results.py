@@ -9,9 +9,10 @@ from textual.events import Click
 from textual.message import Message
 
 from nghiquyet.document import Document
+from nghiquyet.search.hits import Hit
 from nghiquyet.tui.reading.flow import Row
 from nghiquyet.tui.reading.sheet import Sheet
-from nghiquyet.tui.search.lines import Item, Lines, Words
+from nghiquyet.tui.search.lines import Item, Lines, Place, Words
 from nghiquyet.tui.signs import signs
 
 _GUTTER = 2
@@ -40,6 +41,7 @@ class Results(Sheet, can_focus=False):
         super().__init__(id=id)
         self._document = document
         self._items: Sequence[Item] = ()
+        self._hits: Sequence[Hit] = ()
         self._lines: Lines | None = None
         self._cursor = -1
 
@@ -53,17 +55,18 @@ class Results(Sheet, can_focus=False):
         """All of them."""
         return self._items
 
-    def show_items(self, items: Sequence[Item], at: Item | None = None) -> None:
-        """Show other items, with the cursor on one of them, or on none."""
+    def show_items(self, items: Sequence[Item], hits: Sequence[Hit] = (), at: int = 0) -> None:
+        """Show other items, with the cursor on the hit ``at``, if there is any."""
         self._items = items
-        self._cursor = next((index for index, item in enumerate(items) if item is at), -1)
+        self._hits = hits
+        self._cursor = next((index for index, item in enumerate(items) if item == Place(at)), -1)
         if self._columns:
             self.relay()
         self.post_message(self.Moved())
 
     def relay(self) -> None:
         """Lay out for the width."""
-        self._lines = Lines(self._items, self._document, self._columns - _GUTTER, signs(self))
+        self._lines = Lines(self._items, self._hits, self._document, self._columns - _GUTTER, signs(self))
         self.show(self._lines)
         if self._cursor >= 0:
             self._bring()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,7 @@ class Walk:
     """Index of the hit one is at."""
 
     @property
-    def hits(self) -> tuple[Hit, ...]:
+    def hits(self) -> Sequence[Hit]:
         """The hits; where there were none, what came nearest."""
         return self.found.hits or self.found.nearest
 
@@ -48,7 +48,7 @@ def place_of(document: Document, hit: Hit) -> Node | None:
     return there
 
 
-def marks_in_text(document: Document, hits: tuple[Hit, ...]) -> dict[str, Marks]:
+def marks_in_text(document: Document, hits: Sequence[Hit]) -> dict[str, Marks]:
     """What hits mark in the reading text of the units, by eId: in order, none overlapping."""
     found: dict[str, set[tuple[int, int]]] = {}
     for hit in hits:
