@@ -93,7 +93,8 @@ class TextPane(Sheet):
         """The ruler of a page, or what the numbering skips."""
         used = signs(self)
         if row.kind == "page":
-            title = f"{used.rule * 2} {_('page {number}').format(number=row.number)} "
+            page = _("page {page}").format(page=row.number)
+            title = f"{used.rule * 2} {page} "
             return title + used.rule * (min(width, MOST_COLUMNS) - len(title))
         return f"{used.gap} {gap_words(row.label)}" if row.kind == "gap" else ""
 
