@@ -101,7 +101,11 @@ def read_blocks(layout: Layout) -> list[Block]:
             blocks[-1].add(line)
             continue
         marker = read_marker(line.text)
-        if previous is None or _begins(layout, blocks[-1], previous, index, marker):
+        if previous is None:
+            # A running head before the first words goes with them, unless they begin with a number.
+            if not blocks or marker is not None:
+                blocks.append(Block(marker))
+        elif _begins(layout, blocks[-1], previous, index, marker):
             blocks.append(Block(marker))
         blocks[-1].add(line)
         previous = index
@@ -180,8 +184,12 @@ def _is_paragraph(layout: Layout, block: Block, before: Line, line: Line, on_pur
     if not line.starts_upper:
         return False
     if before.finished:
-        return on_purpose or (layout.indent is not None and line.width <= layout.measure - layout.indent)
+        introduced = block.is_heading and before.text.endswith(":")
+        narrow = layout.indent is not None and line.width <= layout.measure - layout.indent
+        return on_purpose or introduced or narrow
     if block.is_heading:
         return on_purpose
+    if " " in line.text and line.width < _CLEARLY_SHORT * layout.measure and is_capitals(line.text):
+        return True
     clearly_short = before.width < _CLEARLY_SHORT * layout.measure
     return on_purpose and clearly_short and not re.search(r"[,–-]$", before.text)

@@ -14,10 +14,10 @@ from nghiquyet.messages import N_
 from nghiquyet.reading.addressing import Address
 from nghiquyet.reading.blocks import Block
 from nghiquyet.reading.levels import follows
-from nghiquyet.reading.markers import Marker
+from nghiquyet.reading.markers import LIST_LETTERS, SELDOM_LETTERS, Marker
 from nghiquyet.reading.source import SourceText
 from nghiquyet.reading.tree import Unit, walk
-from nghiquyet.vietnamese.numerals import LIST_LETTERS, roman
+from nghiquyet.vietnamese.numerals import roman
 
 _GAP = N_("The numbering goes from {before} to {after}: the text has no {missing}.")
 _BEGINS_LATE = N_("The numbering begins with {after}: the text has no {missing}.")
@@ -87,22 +87,20 @@ def _numbering(rule: str, line: int, eid: str, marker: Marker, template: str, **
 
 def _between(before: int, marker: Marker) -> str:
     """The missing numbers, as the style would print them."""
-    numbers = range(before + 1, marker.value)
-    names = [_printed(number, marker) for number in numbers[:_MOST_NAMED]]
-    return ", ".join(names) + (", …" if len(numbers) > _MOST_NAMED else "")
+    names = [name for number in range(before + 1, marker.value) if (name := _printed(number, marker))]
+    return ", ".join(names[:_MOST_NAMED]) + (", …" if len(names) > _MOST_NAMED else "")
 
 
-def _printed(number: int, marker: Marker) -> str:
+def _printed(number: int, marker: Marker) -> str | None:
+    """A number in the style of a marker; None for a letter that many lists leave out."""
     num = marker.num or ""
-    if num.isdigit():
-        return str(number)
     if "." in num:
         return f"{num.rpartition('.')[0]}.{number}"
     if marker.style.name == "I" or (marker.style.keyword and set(num) <= set("IVXLC")):
         return roman(number)
-    if len(num) == 1 and number <= len(LIST_LETTERS):
+    if len(num) == 1 and num.isalpha():
         letter = LIST_LETTERS[number - 1]
-        return letter.upper() if num.isupper() else letter
+        return None if letter in SELDOM_LETTERS else letter.upper() if num.isupper() else letter
     return str(number)
 
 

@@ -20,6 +20,8 @@ _NUMBER = re.compile(
 )
 _APART = 8
 """Fewest lines between two page numbers of a chain; a table's column of figures stands closer."""
+_PAGE = 15
+"""Fewest lines of a page, where there are only two numbers to tell by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,8 @@ def _chain(lines: list[Line]) -> list[tuple[int, int]]:
     ending: dict[int, _Run] = {}
     for index, value in _numbers(lines):
         before = ending.get(value - 1)
-        if before is not None and index - before.index <= _APART:
+        # The last page may be short.
+        if before is not None and index - before.index <= _APART and index + 1 < len(lines):
             before = None
         run = _Run(index, value, before, before.length + 1 if before else 1)
         if value not in ending or run.length >= ending[value].length:
@@ -85,12 +88,17 @@ def _chain(lines: list[Line]) -> list[tuple[int, int]]:
         if best is None or run.length > best.length:
             best = run
     chain: list[tuple[int, int]] = []
-    if best is not None and best.length >= 3:
+    if best is not None and (best.length >= 3 or _two_pages(best)):
         run_or_end: _Run | None = best
         while run_or_end is not None:
             chain.append((run_or_end.index, run_or_end.value))
             run_or_end = run_or_end.before
     return chain[::-1]
+
+
+def _two_pages(run: _Run) -> bool:
+    """Two numbers alone are those of pages only if they begin the count and stand a page apart."""
+    return run.before is not None and run.before.value <= 2 and run.index - run.before.index >= _PAGE
 
 
 def _page_starts(lines: list[Line], chain: list[tuple[int, int]]) -> frozenset[int]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from nghiquyet.reading.furniture import find_furniture
 from nghiquyet.reading.lines import Line
+from nghiquyet.reading.markers import read_marker
 from nghiquyet.reading.metrics import SPACE, width
 from nghiquyet.reading.source import SourceText
 
@@ -90,10 +91,9 @@ def _doubled(lines: list[Line]) -> bool:
 
 
 def _gaps_inside_paragraphs(lines: list[Line]) -> bool:
-    """Whether blank lines stand inside sentences about as often as line ends without one do."""
-    pairs = [(before, after) for before, after in itertools.pairwise(lines) if after.gap]
-    inside = sum(not before.finished and after.starts_lower for before, after in pairs)
-    return bool(pairs) and inside > 0.15 * len(pairs)
+    """Whether blank lines stand inside sentences, and not by chance."""
+    inside = sum(bool(after.gap) for _, after in _broken(lines))
+    return inside > max(2, 0.05 * sum(bool(line.gap) for line in lines))
 
 
 def _mark_pages(lines: list[Line], feeds: set[int], doubled: bool) -> None:
@@ -133,7 +133,11 @@ def _mark_cuts(lines: list[Line]) -> None:
 def _broken(lines: list[Line]) -> list[tuple[Line, Line]]:
     """Line pairs that are one sentence for sure: the first is unfinished and the second goes on with a small letter."""
     pairs = itertools.pairwise(lines)
-    return [(before, after) for before, after in pairs if not before.finished and after.starts_lower]
+    return [
+        (before, after)
+        for before, after in pairs
+        if not before.finished and after.starts_lower and read_marker(after.text) is None
+    ]
 
 
 def _measure(lines: list[Line]) -> int | None:

@@ -19,6 +19,10 @@ from nghiquyet.document import Kind
 from nghiquyet.vietnamese.numerals import letter_value, ordinal_value, roman_value
 
 _UPPER = "A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ"
+LIST_LETTERS = "abcdđefghijklmnopqrstuvwxyz"
+"""All letters that lists are numbered with, in order."""
+SELDOM_LETTERS = frozenset("đfjwz")
+"""Those that many lists leave out."""
 _BEFORE_TITLE = rf"(?=\s*[“\"‘'(\[]?[{_UPPER}]|\s*$)"
 _BEFORE_TEXT = r"(?=\s*[^\W_]|\s*[“\"‘'(\[*]|\s*$)"
 
@@ -64,6 +68,11 @@ def _last_number(dotted: str) -> int:
     return int(dotted.rsplit(".", 1)[-1])
 
 
+def _list_letter(letter: str) -> int | None:
+    """Place in the widest order of list letters; lists leave out đ, f, j, w or z (``levels.follows``)."""
+    return letter_value(letter, LIST_LETTERS)
+
+
 def _article(number: str) -> int:
     return int(re.sub(r"\D", "", number))
 
@@ -85,7 +94,7 @@ def styles() -> tuple[Style, ...]:
     return (
         _row("part", "part", "part", rf"(?:PHẦN|Phần)\s+{word}\b\s?[.:–-]?{_BEFORE_TITLE}", _any_number, True),
         _row("chapter", "chapter", "chp", rf"(?:CHƯƠNG|Chương)\s+{word}\b\s?[.:–-]?{_BEFORE_TITLE}", _any_number, True),
-        _row("A", "division", "dvs", rf"(?P<num>[A-HK-SUYĐ])(?:\s?[.:)–-]|/(?=\s)){_BEFORE_TITLE}", letter_value),
+        _row("A", "division", "dvs", rf"(?P<num>[A-HK-SUYĐ])(?:\s?[.:)–-]|/(?=\s)){_BEFORE_TITLE}", _list_letter),
         _row("I", "section", "sec", rf"(?P<num>[IVX]+)\s?[.:/)–-]{_BEFORE_TITLE}", roman_value),
         _row("muc", "section", "sec", rf"(?:MỤC|Mục)\s+{word}\b\s?[.:–-]?{_BEFORE_TITLE}", _any_number, True),
         _row(
@@ -98,15 +107,19 @@ def styles() -> tuple[Style, ...]:
             rf"(?P<num>\d{{1,3}})(?:\.(?=\s){_BEFORE_TEXT}|\s?[.:/–-]{_BEFORE_TITLE})",
             int,
         ),
-        _row(
-            "1.1", "subparagraph", "subpara",
-            rf"(?P<num>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:\s?[.:/)–-]{_BEFORE_TITLE}|(?=\s+[“\"‘'(\[]?[{_UPPER}]))",
-            _last_number,
+        *(
+            _row(
+                name, "subparagraph", "subpara",
+                rf"(?P<num>\d{{1,2}}(?:\.\d{{1,2}}){{{depth}}})"
+                rf"(?:\s?[.:/)–-]{_BEFORE_TITLE}|(?=\s+[“\"‘'(\[]?[{_UPPER}]))",
+                _last_number,
+            )
+            for depth, name in enumerate(("1.1", "1.1.1", "1.1.1.1"), 1)
         ),
         _row("(1)", "point", "point", rf"\((?P<num>\d{{1,3}})\)\s?[.:]?{_BEFORE_TEXT}", int),
         _row("1)", "point", "point", rf"(?P<num>\d{{1,3}})\){_BEFORE_TEXT}", int),
-        _row("(a)", "point", "point", rf"\((?P<num>[a-zđ])\)\s?[.:]?{_BEFORE_TEXT}", letter_value),
-        _row("a)", "point", "point", rf"(?P<num>[a-zđ])(?:\){_BEFORE_TEXT}|[./-]{_BEFORE_TITLE})", letter_value),
+        _row("(a)", "point", "point", rf"\((?P<num>[a-zđ])\)\s?[.:]?{_BEFORE_TEXT}", _list_letter),
+        _row("a)", "point", "point", rf"(?P<num>[a-zđ])(?:\){_BEFORE_TEXT}|[./-]{_BEFORE_TITLE})", _list_letter),
         _row(
             "first", "point", "point",
             rf"(?P<num>Thứ\s+{_ORDINALS}(?=\s?[,:.]|\s+là\b)|{_CARDINALS}(?=\s+là\b))(?:\s+là\b)?\s?[,:.]?{_BEFORE_TEXT}",

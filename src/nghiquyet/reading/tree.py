@@ -21,7 +21,7 @@ _LIST_KINDS: frozenset[Kind] = frozenset(["point", "indent", "item"])
 
 _CLOSING = re.compile(
     r"(?:Đại hội|Hội nghị|Ban Chấp hành|Ban Thường vụ|Toàn Đảng bộ|Toàn đảng)\b.{0,300}?"
-    r"\b(?:kêu gọi|giao cho|giao Ban|tin tưởng)\b"
+    r"\b(?:kêu gọi|giao cho|giao Ban|tin tưởng|quyết tâm)\b"
     r"|(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch) này\b"
 )
 """How closing text begins in this genre: the congress calls on all, the resolution enters into force."""
@@ -167,7 +167,9 @@ class _Builder:
                 continue
             same = coming.marker.style is item.block.marker.style
             introduces = block.closing == ":" and coming.marker.num is None and not same
-            explained = item.block.closing == ":" and item.children == []
+            # "c) Về nông nghiệp" is the title of what stands below it; so is whatever ends with a colon.
+            title = item.block.marker.num is not None and item.block.closing not in ".;…!?"
+            explained = (item.block.closing == ":" or title) and item.children == []
             goes_on = same and coming.marker.num is not None and follows(item.block.marker, coming.marker)
             if introduces or explained or goes_on:
                 return
