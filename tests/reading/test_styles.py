@@ -223,3 +223,33 @@ def test_a_line_in_capitals_between_headings_is_a_heading_without_a_number() -> 
         "sec_I", "  p_1", "  hcontainer_1", "    item_1", "    item_2",
         "sec_II", "  p_1",
     ]  # fmt: skip
+
+
+def test_deeper_numbers_stand_in_each_other() -> None:
+    document = read(
+        "1. Nông nghiệp\n1.1. Trồng trọt\n1.1.1. Cây lúa\nTốt.\n1.1.2. Cây màu\nTốt.\n1.2. Chăn nuôi\nTốt.\n"
+    )
+    assert [(node.eid, node.label) for node in document.nodes if node.kind == "subparagraph"] == [
+        ("para_1__subpara_1-1", "1.1"),
+        ("para_1__subpara_1-1__subpara_1-1-1", "1.1.1"),
+        ("para_1__subpara_1-1__subpara_1-1-2", "1.1.2"),
+        ("para_1__subpara_1-2", "1.2"),
+    ]
+    assert not document.findings
+
+
+@pytest.mark.parametrize("letters", ["abcdđeg", "abcdefg", "abcdeg"])
+def test_lists_with_and_without_seldom_letters_have_no_gaps(letters: str) -> None:
+    document = read("I. VIỆC\nGồm:\n" + "".join(f"{letter}) Một việc;\n" for letter in letters))
+    assert [node.num for node in document.nodes if node.kind == "point"] == list(letters)
+    assert not document.findings
+
+
+def test_missing_letters_are_named() -> None:
+    document = read("I. VIỆC\nGồm:\na) Một;\nb) Hai;\nđ) Ba.\n")
+    assert [dict(finding.values)["missing"] for finding in document.findings] == ["c, d"]
+
+
+def test_an_item_that_is_a_title_has_the_text_below_it() -> None:
+    document = read("I. VIỆC\na) Về nông nghiệp\nTốt lên.\nb) Về công nghiệp\nCũng thế.\n")
+    assert outline(document) == ["sec_I", "  point_a", "    p_1", "  point_b", "    p_1"]

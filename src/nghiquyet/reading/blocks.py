@@ -17,6 +17,10 @@ from nghiquyet.reading.layout import Layout
 from nghiquyet.reading.lines import Line
 from nghiquyet.reading.markers import Marker, read_marker
 
+_SHORT = 0.93
+"""A line of a printed title wider than this share of the measure may have been broken off."""
+_OPENING = re.compile(r"(?:Căn cứ|Xét|Theo đề nghị|Nơi nhận|T/M|TM\.)(?!\w)")
+"""How grounds and signatures begin: on a line of their own, once the line before is finished."""
 _CLEARLY_SHORT = 0.8
 """A line below this share of the measure ended on purpose even if no sign closes it."""
 
@@ -184,11 +188,14 @@ def _is_paragraph(layout: Layout, block: Block, before: Line, line: Line, on_pur
     if not line.starts_upper:
         return False
     if before.finished:
+        if _OPENING.match(line.text) and before.text[-1] in ".;:":
+            return True
         introduced = block.is_heading and before.text.endswith(":")
         narrow = layout.indent is not None and line.width <= layout.measure - layout.indent
         return on_purpose or introduced or narrow
     if block.is_heading:
-        return on_purpose
+        # A printed line may fall a little short of the measure; a count of characters is exact.
+        return on_purpose and (layout.indent is None or before.width < _SHORT * layout.measure)
     if " " in line.text and line.width < _CLEARLY_SHORT * layout.measure and is_capitals(line.text):
         return True
     clearly_short = before.width < _CLEARLY_SHORT * layout.measure

@@ -167,9 +167,7 @@ class _Builder:
                 continue
             same = coming.marker.style is item.block.marker.style
             introduces = block.closing == ":" and coming.marker.num is None and not same
-            # "c) Về nông nghiệp" is the title of what stands below it; so is whatever ends with a colon.
-            title = item.block.marker.num is not None and item.block.closing not in ".;…!?"
-            explained = (item.block.closing == ":" or title) and item.children == []
+            explained = _is_title(item.block) and item.children == []
             goes_on = same and coming.marker.num is not None and follows(item.block.marker, coming.marker)
             if introduces or explained or goes_on:
                 return
@@ -211,13 +209,19 @@ def _closing_start(blocks: list[Block]) -> int:
         if block.marker is None:
             text = " ".join(line.text for line in block.text_lines)
             before = blocks[index - 1].marker
-            after_list = before is not None and before.style.kind in _LIST_KINDS and blocks[index - 1].closing != ":"
+            after_list = before is not None and before.style.kind in _LIST_KINDS and not _is_title(blocks[index - 1])
             # "Trong đó:" leads on to more of the list, a line in capitals to another.
             after_list = after_list and block.closing != ":" and not is_capitals(text)
             # What stands right below a title is what the title announces, whatever its words.
             if _SIGNATURE.match(text) or ((_CLOSING.match(text) or after_list) and not (titled and index == last + 1)):
                 return index
     return len(blocks)
+
+
+def _is_title(item: Block) -> bool:
+    """Whether an item announces what stands below it: ``c) Về nông nghiệp``, or whatever ends with a colon."""
+    numbered = item.marker is not None and item.marker.num is not None
+    return item.closing == ":" or (numbered and item.closing not in ".;…!?")
 
 
 def _structural(block: Block) -> bool:
