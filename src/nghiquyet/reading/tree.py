@@ -159,17 +159,17 @@ class _Builder:
 
     def _leave_finished_list(self, index: int, block: Block) -> None:
         """Running text after an item belongs to it only if the list goes on after it, or a colon says so."""
+        coming = self._next_marked[index]
+        after = coming.marker if coming is not None else None
         while self._open and self._open[-1].is_list_item:
             item = self._open[-1]
-            coming = self._next_marked[index]
-            if item.block is None or item.block.marker is None or coming is None or coming.marker is None:
-                self._open.pop()
-                continue
-            same = coming.marker.style is item.block.marker.style
-            introduces = block.closing == ":" and coming.marker.num is None and not same
-            explained = _is_title(item.block) and item.children == []
-            goes_on = same and coming.marker.num is not None and follows(item.block.marker, coming.marker)
-            if introduces or explained or goes_on:
+            assert item.block is not None
+            own = item.block.marker
+            explained = _is_title(item.block) and not item.children
+            same = own is not None and after is not None and after.style is own.style
+            introduces = block.closing == ":" and after is not None and after.num is None and not same
+            goes_on = own is not None and after is not None and after.num is not None and same and follows(own, after)
+            if explained or introduces or goes_on:
                 return
             self._open.pop()
 
