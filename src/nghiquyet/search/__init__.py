@@ -7,6 +7,7 @@
 An index is made in steps, each a module: ``entries`` (what can be found) → ``tokens`` (words of the index) →
 ``vocabulary`` (each distinct word once) and ``postings`` (which text holds it). A query goes the same way: ``query``
 (taken apart) → ``direct`` (an address?) → ``readings`` (what each word may mean) → ``matching`` (where it stands) →
-``ranking`` (what that is worth; all weights stand there) → ``showing`` (marks, snippet, line). ``docs/search.md`` says
-what each rule gives. Import from the modules: the room has no names of its own, for every command would pay for them.
+``ranking`` (what that is worth; all weights stand there) → ``listing`` (hits, made when they are looked at by
+``showing``: marks, snippet, line). ``docs/search.md`` says what each rule gives. Import from the modules: the room has
+no names of its own, for every command would pay for them.
 """

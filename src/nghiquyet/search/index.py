@@ -17,6 +17,7 @@ from nghiquyet.search import ranking
 from nghiquyet.search.direct import direct
 from nghiquyet.search.entries import Entry, entries_of
 from nghiquyet.search.hits import KINDS, Hit, HitKind
+from nghiquyet.search.listing import Hits, Making
 from nghiquyet.search.matching import AS_GOOD, Alignment, Matcher, Scope, Slot
 from nghiquyet.search.postings import Postings, post, row_numbers
 from nghiquyet.search.query import Query, Typed, parse
@@ -33,7 +34,7 @@ _MOST: Final = 2_000
 _MOST_OF_KIND: Final = 40
 """Of more than so many rows, those of each kind that hold the words as typed, and those that hold them nearly."""
 _MOST_LEFT_OUT: Final = 4
-"""Words of a query that finds nothing without which it is tried again, one at a time, the shortest first."""
+"""Words of a query that finds nothing without which it is tried again, one or two at a time, the shortest first."""
 _MOST_NEAR: Final = 12
 """In a longer query every word must be as typed: it is a text that was copied."""
 
@@ -41,6 +42,7 @@ _MOST_NEAR: Final = 12
 class _Best(NamedTuple):
     """The best match of an entry."""
 
+    kind: HitKind
     score: float
     entry: int
     form: int
@@ -81,18 +83,22 @@ class Index:
         ``limit``: so many at most; None for all. ``kinds``: only these, and of them those that a sign in the query
         (``@ # § &``) allows.
         """
+        return self.hits(query, limit=limit, kinds=kinds)[:limit]
+
+    def hits(self, query: str, *, limit: int | None = None, kinds: Collection[HitKind] | None = None) -> Hits:
+        """The same hits, each made when it is looked at; ``limit``: so many are wanted, and there may be more."""
         asked = parse(query)
         wanted = _narrowed(kinds, asked.kinds)
         named = direct(self._document, query.strip())
-        entry = self._entry_of(named.place.node) if named.place else None
-        hits = []
-        if named.place and entry and (wanted is None or entry.kind in wanted):
+        at = self._entry_of(named.place.node) if named.place else None
+        found = []
+        if named.place and at is not None and (wanted is None or self.entries[at].kind in wanted):
             score = ranking.DIRECT if named.first else ranking.PERHAPS_DIRECT
-            hits.append(hit_at(entry, named.place.line, score))
+            make = functools.partial(hit_at, self.entries[at], named.place.line, score)
+            found.append(Making(self.entries[at].kind, score, make))
         if not named.plain and asked.typed:
-            taken = {hit.ref for hit in hits}
-            hits += (hit for hit in self._found(asked, wanted, limit) if hit.ref not in taken)
-        return sorted(hits, key=lambda hit: -hit.score)[:limit]
+            found += self._found(asked, wanted, limit, without=at if found else None)
+        return Hits(sorted(found, key=lambda making: -making.score))
 
     def nearest(self, query: str, *, limit: int = 3, kinds: Collection[HitKind] | None = None) -> list[Hit]:
         """Where most of the words of a query stand that found nothing, for whoever wonders; none for an address."""
@@ -101,26 +107,31 @@ class Index:
             return []
         slots = self._slots(asked, near=True)
         whole = sum(slot.weight for slot in slots)
-        for left_out, slot in sorted(enumerate(slots), key=lambda each: each[1].weight)[:_MOST_LEFT_OUT]:
-            if slot.weight <= whole * ranking.MOST_LEFT_OUT:
-                rest = [*slots[:left_out], *slots[left_out + 1 :]]
+        shortest = sorted(slots, key=lambda slot: slot.weight)[:_MOST_LEFT_OUT]
+        for left_out in (*itertools.combinations(shortest, 1), *itertools.combinations(shortest, 2)):
+            if sum(slot.weight for slot in left_out) <= whole * ranking.MOST_LEFT_OUT:
+                rest = [slot for slot in slots if not any(slot is each for each in left_out)]
                 if best := self._best(rest, _narrowed(kinds, asked.kinds), limit):
-                    return self._hits(rest, best[:limit])
+                    return [making.make() for making in self._makings(rest, best[:limit])]
         return []
 
     def all_of(self, kinds: Collection[HitKind]) -> list[Hit]:
         """Everything of these kinds, in order: what a sign alone lists."""
         return [hit_at(entry) for entry in self.entries if entry.kind in kinds]
 
-    def _entry_of(self, node: Node) -> Entry | None:
-        """The entry of a unit, or of the first one below it that has text of its own."""
+    def _entry_of(self, node: Node) -> int | None:
+        """The number of the entry of a unit, or of the first one below it that has text of its own."""
         outline = self._document.outline if self._document else None
         below = (node, *(each for _, each in outline.walk(node.eid))) if outline else ()
         wanted = next((each.eid for each in below if each.verbatim), None)
-        return next((entry for entry in self.entries if entry.ref.kind == "node" and entry.eid == wanted), None)
+        return next(
+            (at for at, entry in enumerate(self.entries) if entry.ref.kind == "node" and entry.eid == wanted), None
+        )
 
-    def _found(self, asked: Query, wanted: Collection[HitKind] | None, limit: int | None) -> list[Hit]:
-        """The hits of a query that is no address.
+    def _found(
+        self, asked: Query, wanted: Collection[HitKind] | None, limit: int | None, *, without: int | None
+    ) -> Iterator[Making]:
+        """The hits of a query that is no address, but for that of one entry.
 
         Words with mistakes are looked for only where nothing holds the words as typed, together.
         """
@@ -129,14 +140,15 @@ class Index:
         if len(asked.typed) <= _MOST_NEAR and not any(match.alignments[0].together for match in best[:1]):
             slots = self._slots(asked, near=True)
             best = self._best(slots, wanted, limit)
-        return self._hits(slots, best[:limit])
+        return self._makings(slots, [match for match in best if match.entry != without])
 
-    def _hits(self, slots: Sequence[Slot], best: Sequence[_Best]) -> list[Hit]:
-        hits = []
+    def _makings(self, slots: Sequence[Slot], best: Sequence[_Best]) -> Iterator[Making]:
         for match in best:
-            entry = self.entries[match.entry]
-            hits.append(hit_of(entry, entry.forms[match.form], slots, match.alignments, match.score))
-        return hits
+            yield Making(match.kind, round(match.score, 4), functools.partial(self._hit, slots, match))
+
+    def _hit(self, slots: Sequence[Slot], match: _Best) -> Hit:
+        entry = self.entries[match.entry]
+        return hit_of(entry, entry.forms[match.form], slots, match.alignments, match.score)
 
     def _best(self, slots: Sequence[Slot], wanted: Collection[HitKind] | None, limit: int | None) -> list[_Best]:
         """The best match of each entry, best first, equal ones in the order of the entries."""
@@ -242,7 +254,7 @@ class Index:
             return None
         as_good = sorted(scored, key=lambda each: -each[0])
         alignments = tuple(each for worth, each in as_good if worth > score - AS_GOOD)
-        return _Best(score, rows.entries[row], rows.forms[row], alignments)
+        return _Best(kind, score, rows.entries[row], rows.forms[row], alignments)
 
 
 def _rows_by_kind(rows: Rows) -> dict[HitKind, int]:

@@ -24,7 +24,7 @@ PERHAPS_DIRECT: Final = 0.85
 """What may be an address, and is rather something else."""
 
 MOST_LEFT_OUT: Final = 0.5
-"""What is nearest to a query that finds nothing lacks one word, and no more than so much of it."""
+"""What is nearest to a query that finds nothing lacks one word or two, and no more than so much of it."""
 
 _KIND: Final[dict[HitKind, float]] = {
     "person": 1.0, "role": 0.99, "target": 0.985, "programme": 0.985, "section": 0.98, "reference": 0.94,

@@ -104,7 +104,7 @@ class SearchBox(Dialog[Walk]):
         self.set_class(self.app.size.width < MEDIUM, "-narrow")
         self._show(self._found, self._walk.at if self._walk else 0)
         if not self._finder.ready:
-            self.run_worker(self._prepare())
+            self.call_after_refresh(self.run_worker, self._prepare())
 
     def on_resize(self, event: Resize) -> None:
         """In a narrow window the hits have all of it."""
@@ -171,6 +171,14 @@ class SearchBox(Dialog[Walk]):
         items = listed(found) if answered else at_first(self._searches[:_MOST_RECENT])
         self.results.show_items(items, found.hits or found.nearest, at)
 
+    def _counts(self) -> str:
+        """How many hits, of which kinds."""
+        count = len(self._found.hits)
+        if not count:
+            return ""
+        kinds = (f"{each} {kind_name(kind)}" for kind, each in self._found.kinds.items())
+        return f" {signs(self).middle} ".join((ngettext("{n} hit", "{n} hits", count).format(n=count), *kinds))
+
     @on(Results.Moved)
     def _moved(self, message: Results.Moved) -> None:
         """Show the card of the hit, and which one it is."""
@@ -179,7 +187,7 @@ class SearchBox(Dialog[Walk]):
         at = item.at if isinstance(item, Place) else None
         self.query_one(Preview).show_hit(None if at is None else Walk(self._found, at).hit)
         count = len(self._found.hits)
-        self.query_one(Status).said = (_counts(self._found), f"{at + 1}/{count}" if count and at is not None else "")
+        self.query_one(Status).said = (self._counts(), f"{at + 1}/{count}" if count and at is not None else "")
 
     # Keys.
 
@@ -243,11 +251,3 @@ class SearchBox(Dialog[Walk]):
             self._put(item.query)
         elif isinstance(item, Place):
             self.dismiss(Walk(self._found, item.at))
-
-
-def _counts(found: Found) -> str:
-    """How many hits, of which kinds."""
-    if not found.hits:
-        return ""
-    all_of_them = ngettext("{n} hit", "{n} hits", len(found.hits)).format(n=len(found.hits))
-    return f"{all_of_them}: " + ", ".join(f"{count} {kind_name(kind)}" for kind, count in found.kinds.items())

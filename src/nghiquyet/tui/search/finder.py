@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -63,16 +63,13 @@ class Finder:
         from nghiquyet.search.query import SIGNS
 
         index, listed = self.index(), SIGNS.get(query.strip())
-        hits = index.all_of(listed) if listed else index.search(query, limit=None)
-        if hits:
-            return Found(query, by_kind(hits), Counter(hit.kind for hit in hits))
+        if listed:
+            every = index.all_of(listed)
+            found = Found(query, every, Counter(hit.kind for hit in every))
+        else:
+            hits = index.hits(query).by_kind()
+            found = Found(query, hits, hits.kinds)
+        if found.hits:
+            return found
         looked_at = {kind: len(index.all_of([kind])) for kind in KINDS if listed is None or kind in listed}
-        return Found(query, nearest=by_kind(index.nearest(query)), looked_at=looked_at)
-
-
-def by_kind(hits: Iterable[Hit]) -> tuple[Hit, ...]:
-    """Hits, one kind after the other: the kinds in the order of their first hit, each kind as it comes."""
-    groups: dict[HitKind, list[Hit]] = {}
-    for hit in hits:
-        groups.setdefault(hit.kind, []).append(hit)
-    return tuple(hit for group in groups.values() for hit in group)
+        return Found(query, nearest=index.nearest(query), looked_at=looked_at)

@@ -1,8 +1,8 @@
 """What stands in the list of hits: two rows a hit, a row above each kind, sentences. No widgets.
 
-Chỉ tiêu 6
- CT17 … thương mại dịch vụ có lưu lượng nước thải từ 10m³ trở lên
-   P2.I.2 … › 2 Các chỉ tiêu phát triển chủ yếu      dòng 1014 · đúng như gõ
+Chỉ tiêu  6
+CT17 … thương mại dịch vụ có lưu lượng nước thải từ 10m³ trở lên
+  P2.I.2 … › Các chỉ tiêu phát triển chủ yếu         dòng 1014 · đúng như gõ
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from nghiquyet.search.hits import Hit, HitKind, Marks
 from nghiquyet.search.wording import kind_name, match_name
 from nghiquyet.tui.fit import elide
 from nghiquyet.tui.reading.flow import Block, Row
-from nghiquyet.tui.reading.names import capital, own_name, title
+from nghiquyet.tui.reading.names import capital, heading, own_name
 from nghiquyet.tui.reading.titles import address, fold
 from nghiquyet.tui.reading.weave import Look, weave_parts
 from nghiquyet.tui.reading.wrap import cells, wrap
@@ -224,7 +224,7 @@ def _path(hit: Hit, document: Document, width: int, signs: Signs) -> str:
     if not above:
         return elide(visible(own_name(document, node)), width, signs.ellipsis)
     label = visible(address(document, above[-1]))
-    headings = fold([visible(title(step)) for step in above], max(0, width - cells(label) - 1), signs)
+    headings = fold([visible(heading(step)) for step in above], max(0, width - cells(label) - 1), signs)
     return elide(f"{label} {headings}".strip(), width, signs.ellipsis)
 
 
