@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from nghiquyet.document.people import Likeness, Membership, Organization, Person, Post, Roster
 from nghiquyet.document.roll import Roll
@@ -11,8 +12,11 @@ from nghiquyet.messages import gettext as _
 from nghiquyet.messages import ngettext
 from nghiquyet.tui.people.columns import NAMED, Column, abbreviate, role_of, sign_of
 from nghiquyet.tui.reading.facts import Fact
-from nghiquyet.tui.reading.weave import Look
+from nghiquyet.tui.reading.weave import SIGNS, Look
 from nghiquyet.tui.signs import Signs
+
+DOUBT: Final = SIGNS["U"][0]
+"""Behind a name: somebody else may be the same person; the text does not decide it."""
 
 
 def count_words(roster: Roster, signs: Signs) -> str:
@@ -106,7 +110,10 @@ class PeopleFacts:
             signs.member: _("member, or delegate"),
             signs.alternate: _("alternate"),
             signs.named: _("named in passing"),
+            DOUBT: _("may be the same person as somebody else"),
         }
+        if any(person.maybe_same_as for person in self._document.persons):
+            used.add(DOUBT)
         words = f" {signs.middle} ".join(f"{sign} {word}" for sign, word in meanings.items() if sign in used)
         yield Fact(((words, "dim"),))
         roles = {
@@ -140,8 +147,7 @@ class PeopleFacts:
         other = self._roll.person(likeness.person_id)
         lines = ", ".join(self._line(line) for line in other.sources)
         sentence = _("May be the same person as {other} ({lines}); the text does not say.")
-        sign = f"{self._signs.warning} "
-        yield Fact(((sign, "doubt"), (sentence.format(other=other.name, lines=lines), "heading")), apart=True)
+        yield Fact(((f"{DOUBT} ", "doubt"), (sentence.format(other=other.name, lines=lines), "heading")), apart=True)
         for title, reasons in ((_("For:"), likeness.reasons_for), (_("Against:"), likeness.reasons_against)):
             yield from (Fact(((f"{title} ", "name"), (reason.message, "text"))) for reason in reasons)
 

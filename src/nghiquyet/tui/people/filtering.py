@@ -9,15 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from nghiquyet.document.people import Membership, Person
 from nghiquyet.document.roll import Roll
-from nghiquyet.search.people import Answer, PeopleIndex
 from nghiquyet.tui.people.columns import Column
 from nghiquyet.vietnamese.folding import fold_case, fold_marks, fold_tones
 from nghiquyet.vietnamese.keying import decode
 from nghiquyet.vietnamese.names import initials
 from nghiquyet.vietnamese.tokens import words
+
+if TYPE_CHECKING:
+    from nghiquyet.search.people import Answer, PeopleIndex
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,7 @@ from textual.widgets import Static
 from nghiquyet.commands import Keymap
 from nghiquyet.document import Document, Ref, RefKind
 from nghiquyet.document.roll import Roll
-from nghiquyet.library.abbreviations import load
-from nghiquyet.library.notices import Notice
 from nghiquyet.messages import gettext as _
-from nghiquyet.search.people import PeopleIndex
 from nghiquyet.tui.fit import elide
 from nghiquyet.tui.inputs import Input
 from nghiquyet.tui.people.columns import Column, columns
@@ -34,6 +31,8 @@ from nghiquyet.tui.rows import Row, RowList
 from nghiquyet.tui.signs import signs
 
 if TYPE_CHECKING:
+    from nghiquyet.library.notices import Notice
+    from nghiquyet.search.people import PeopleIndex
     from nghiquyet.workspace import Workspace
 
 _HOME: dict[RefKind, Mode] = {"person": "persons", "organization": "bodies", "post": "posts"}
@@ -117,11 +116,14 @@ class PeoplePane(Vertical):
         yield Static(classes="people--nobody", markup=False)
 
     def on_mount(self) -> None:
-        """Make the index aside: names can be filtered without it."""
-        self._make_index()
+        """Make the index aside, once the list is to be seen: names can be filtered without it."""
+        self.call_after_refresh(self._make_index)
 
     @work(thread=True)
     def _make_index(self) -> None:
+        from nghiquyet.library.abbreviations import load
+        from nghiquyet.search.people import PeopleIndex
+
         workspace: Workspace | None = getattr(self.app, "workspace", None)
         told: list[Notice] = []
         index = PeopleIndex(self.roll.document, load(workspace.places, told.append) if workspace else {})
@@ -177,7 +179,7 @@ class PeoplePane(Vertical):
         used = signs(self)
         self.set_class(self.mode != "persons", "-lists")
         self.set_class(not self.lines, "-nobody")
-        self.border_title = f" {title_words(self.mode, self.order, self.column, used)} "
+        self.border_title = Content(f" {title_words(self.mode, self.order, self.column, used)} ")
         self.query_one(OneLine).words = kept_words(self.roll, self._kept, self.wanted, self.columns, used)
         self.rows.show_rows(self._rows(), self._cursor)
         if not self.lines:
@@ -230,7 +232,9 @@ class PeoplePane(Vertical):
         else:
             heads = [at for at, line in enumerate(self.lines) if line.is_head and (at - self._cursor) * by > 0]
             if heads:
-                self.rows.move((min(heads) if by > 0 else max(heads)) - self._cursor)
+                head = min(heads) if by > 0 else max(heads)
+                self.rows.move(head - self._cursor)
+                self.rows.scroll_to(y=head, animate=False, force=True)
 
     def demand(self, *, within: bool) -> bool:
         """Keep only those who sit in the body of the column, or who do not; False where there is no column."""

@@ -13,7 +13,7 @@ from nghiquyet.messages import gettext as _
 from nghiquyet.plain import visible
 from nghiquyet.tui.fit import elide
 from nghiquyet.tui.people.columns import Cell, Column, Shown, Widths, cell, role_of, sign_of
-from nghiquyet.tui.people.facts import count_words, people_words
+from nghiquyet.tui.people.facts import DOUBT, count_words, people_words
 from nghiquyet.tui.people.lines import Line
 from nghiquyet.tui.rows import PartStyle, Row
 from nghiquyet.tui.signs import Signs
@@ -33,8 +33,7 @@ class Table:
         self._columns = columns
         self._signs = signs
         self._widths = Widths(columns, self._all_cells)
-        names = (cell_len(visible(person.name)) for person in roll.document.persons)
-        self._longest = max(names, default=0)
+        self._longest = max((cell_len(visible(person.name)) for person in roll.document.persons), default=0)
         most = max((len(roll.of_person(person.id)) for person in roll.document.persons), default=0)
         self.count_width = max(cell_len(self.count_head), len(str(most)))
         """Cells of the number of posts, at the right edge."""
@@ -56,7 +55,7 @@ class Table:
 
     def row(self, line: Line) -> Row:
         """The row of a person."""
-        parts: list[tuple[str, PartStyle]] = [(self._pad(visible(line.name), self.name_width) + " ", "plain")]
+        parts: list[tuple[str, PartStyle]] = [(self._pad(_name(self._roll, line), self.name_width) + " ", "plain")]
         for shown in self.shown:
             text, style = self._cell(line, shown)
             parts.append((self._pad(text, shown.width) + " ", style))
@@ -118,18 +117,24 @@ def _member(roll: Roll, line: Line, signs: Signs) -> Row:
     """A person in a body: number in the list, name, what he is there, line."""
     membership = line.memberships[0]
     number = f"{membership.position}." if membership.position else ""
-    return _person_row(line, f"{number:>6} ", f"{sign_of(membership, signs)} {role_of(roll, membership)}")
+    return _person_row(roll, line, f"{number:>6} ", f"{sign_of(membership, signs)} {role_of(roll, membership)}")
 
 
 def _holder(roll: Roll, line: Line, signs: Signs) -> Row:
     """A person in a post: name, of which term, line."""
     membership = line.memberships[0]
-    return _person_row(line, "  ", f"{sign_of(membership, signs)} {since_words(roll, membership)}")
+    return _person_row(roll, line, "  ", f"{sign_of(membership, signs)} {since_words(roll, membership)}")
 
 
-def _person_row(line: Line, before: str, words: str) -> Row:
-    name = visible(line.name)
+def _person_row(roll: Roll, line: Line, before: str, words: str) -> Row:
+    name = _name(roll, line)
     name += " " * (_NAME[1] - cell_len(name))
     return Row(
         ((before, "muted"), (f"{name} ", "plain"), (visible(words), "muted")), f"L{line.memberships[0].source_line}"
     )
+
+
+def _name(roll: Roll, line: Line) -> str:
+    """The name; with a question mark where somebody else may be the same person."""
+    name = visible(line.name)
+    return f"{name} {DOUBT}" if roll.person(line.ref.id).maybe_same_as else name

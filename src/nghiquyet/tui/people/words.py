@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
 
 from nghiquyet.document.roll import Roll
 from nghiquyet.messages import N_, ngettext
 from nghiquyet.messages import gettext as _
 from nghiquyet.plain import visible
-from nghiquyet.search.people import Answer, Found
 from nghiquyet.tui.people.columns import Column
 from nghiquyet.tui.people.facts import people_words
 from nghiquyet.tui.people.filtering import Kept, Wanted
 from nghiquyet.tui.people.lines import Mode, Order
 from nghiquyet.tui.signs import Signs
 
-TITLES: dict[Mode, str] = {"persons": N_("People by bodies"), "bodies": N_("By body"), "posts": N_("By post")}
+if TYPE_CHECKING:
+    from nghiquyet.search.people import Answer, Found
+
+_TITLES: Final[dict[Mode, str]] = {"persons": N_("People by bodies"), "bodies": N_("By body"), "posts": N_("By post")}
 
 
 def title_words(mode: Mode, order: Order, column: Column | None, signs: Signs) -> str:
@@ -26,7 +29,7 @@ def title_words(mode: Mode, order: Order, column: Column | None, signs: Signs) -
         "count": _("sorted by number of posts"),
     }
     order_words = orders[order] if mode == "persons" else _("in printed order")
-    return f"{_(TITLES[mode])} {signs.middle} {order_words}"
+    return f"{_(_TITLES[mode])} {signs.middle} {order_words}"
 
 
 def kept_words(roll: Roll, kept: Kept, wanted: Wanted, columns: Sequence[Column], signs: Signs) -> str:
