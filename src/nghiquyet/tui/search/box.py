@@ -170,6 +170,7 @@ class SearchBox(Dialog[Walk]):
         answered = found.hits or found.looked_at
         items = listed(found) if answered else at_first(self._searches[:_MOST_RECENT])
         self.results.show_items(items, found.hits or found.nearest, at)
+        self._tell()
 
     def _counts(self) -> str:
         """How many hits, of which kinds."""
@@ -181,8 +182,12 @@ class SearchBox(Dialog[Walk]):
 
     @on(Results.Moved)
     def _moved(self, message: Results.Moved) -> None:
-        """Show the card of the hit, and which one it is."""
+        """Another hit."""
         message.stop()
+        self._tell()
+
+    def _tell(self) -> None:
+        """Show the card of the hit under the cursor, and which one it is."""
         item = self.results.item
         at = item.at if isinstance(item, Place) else None
         self.query_one(Preview).show_hit(None if at is None else Walk(self._found, at).hit)

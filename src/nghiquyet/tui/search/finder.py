@@ -40,6 +40,8 @@ class Finder:
         self._places = places
         self._lock = Lock()
         self._index: Index | None = None
+        self._counts: Mapping[HitKind, int] = {}
+        """How many things of each kind there are; counted when it is first told."""
         self.told: list[Notice] = []
         """What a person should know about the abbreviations in use."""
 
@@ -60,7 +62,7 @@ class Finder:
 
     def find(self, query: str) -> Found:
         """All hits for a query; a sign alone lists its kind."""
-        from nghiquyet.search.query import SIGNS
+        from nghiquyet.search.query import SIGNS, parse
 
         index, listed = self.index(), SIGNS.get(query.strip())
         if listed:
@@ -71,5 +73,7 @@ class Finder:
             found = Found(query, hits, hits.kinds)
         if found.hits:
             return found
-        looked_at = {kind: len(index.all_of([kind])) for kind in KINDS if listed is None or kind in listed}
+        self._counts = self._counts or {kind: len(index.all_of([kind])) for kind in KINDS}
+        narrowed = parse(query).kinds or KINDS
+        looked_at = {kind: count for kind, count in self._counts.items() if kind in narrowed}
         return Found(query, nearest=index.nearest(query), looked_at=looked_at)

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 Parts = Sequence[tuple[str, Look]]
 
+ROWS: Final = 2
+"""Rows of a hit."""
+
 _INDENT: Final = 2
 """Cells by which the second row of a hit is moved to the right."""
 
@@ -75,7 +78,7 @@ def listed(found: Found) -> list[Item]:
     if looked:
         items.append(Words(((_("Looked at, as printed and as it reads: {things}.").format(things=looked), "dim"),)))
     if found.nearest:
-        items.append(Words(((_("Nearest, though a word is missing"), "title"),), apart=True))
+        items.append(Words(((_("Nearest, though words are missing"), "title"),), apart=True))
         items += (Place(at) for at in range(len(found.nearest)))
     return items
 
@@ -130,9 +133,9 @@ class Lines:
         return len(self._items)
 
     def estimate(self, index: int) -> int:
-        """About how many rows an item has: most are hits."""
+        """How many rows an item has; of a paragraph, at least."""
         item = self._items[index]
-        return 2 if isinstance(item, Place) else 1 + (isinstance(item, Words) and item.apart)
+        return ROWS if isinstance(item, Place) else 1 + (isinstance(item, Words) and item.apart)
 
     def block(self, index: int) -> Block:
         """An item, laid out."""

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from nghiquyet.document import Document
 from nghiquyet.document.roll import Roll
-from nghiquyet.messages import gettext as _
 from nghiquyet.search.hits import Hit, Marks
 from nghiquyet.tui.reading.card import FactBlocks
 from nghiquyet.tui.reading.facts import Fact, facts
@@ -16,7 +15,7 @@ from nghiquyet.tui.signs import Signs, signs
 
 
 class Preview(Sheet):
-    """The reading view's card, and before it what a person, a post, a body or a cited document is."""
+    """The card of the hit under the cursor, as the views have it, with the text, for here it stands beside none."""
 
     DEFAULT_CSS = """
     Preview { width: 1fr; height: 1fr; }
@@ -41,7 +40,7 @@ class Preview(Sheet):
         told, self._text_at, self._marks = card(self._hit, self._document, signs(self))
         blocks = FactBlocks(told, self._columns)
         self.show(blocks)
-        if self._marks:
+        if self._marks and self._text_at == 1:
             # A long text is shown from where the first mark is.
             block = blocks.block(self._text_at)
             shown = block.woven.shown_at(self._marks[0][0])
@@ -59,31 +58,35 @@ class Preview(Sheet):
 
 
 def card(hit: Hit | None, document: Document, used: Signs) -> tuple[list[Fact], int, Marks]:
-    """What is told about a hit, which of it is the text of the unit (-1: none), and what is marked there."""
+    """What is told about a hit, which of it is the text of the unit (-1: none), and what is marked there.
+
+    Of what is no unit of the text its own card comes first; of the unit it was found in then only name, text and place.
+    """
     if hit is None:
         return [], -1, ()
-    before = list(_what(hit, document, used)) if hit.ref.kind != "node" else []
+    own = [] if hit.ref.kind == "node" else list(_own(hit, document, used))
     node = place_of(document, hit)
     if node is None:
-        return before, -1, ()
+        return own, -1, ()
     told = facts(document, node, used, text=Fact(((node.text, "text"),), apart=True))
-    if before:
-        told = [Fact(told[0].parts, apart=True), *told[1:]]
-    return [*before, *told], len(before) + 1, marks_of(document, hit).get(node.eid, ())
+    if own:
+        told = [Fact(told[0].parts, apart=True), *told[1:3]]
+    return [*own, *told], len(own) + 1, marks_of(document, hit).get(node.eid, ())
 
 
-def _what(hit: Hit, document: Document, used: Signs) -> Iterator[Fact]:
-    """A person with every post and its line; a post or a body with its holders; a cited document with its issuer."""
-    yield Fact(((hit.title, "title"),))
+def _own(hit: Hit, document: Document, used: Signs) -> Iterator[Fact]:
+    """The card of a person, a body or a post, as the view of people has it; of a cited document its title."""
+    from nghiquyet.tui.people.facts import PeopleFacts
+
+    roll = Roll(document)
+    people = PeopleFacts(roll, used)
     if hit.ref.kind == "person":
-        roll = Roll(document)
-        for membership in roll.of_person(hit.ref.id):
-            body = roll.organization(membership.organization_id).name
-            line = _("line {line}").format(line=membership.source_line)
-            said = f"{roll.post_or_role(membership)} {used.middle} {body}"
-            yield Fact(((said, "text"), (f" {used.middle} {line}", "dim")))
-    elif hit.holders is not None:
-        for nth, name in enumerate(hit.holders, 1):
-            yield Fact(((f"{nth}. ", "dim"), (name, "text")))
-    elif hit.snippet != hit.text:
-        yield Fact(((hit.snippet, "dim"),))
+        yield from people.person(roll.person(hit.ref.id))
+    elif hit.ref.kind == "organization":
+        yield from people.body(roll.organization(hit.ref.id))
+    elif hit.ref.kind == "post":
+        yield from people.post(roll.post(hit.ref.id))
+    else:
+        yield Fact(((hit.title, "title"),))
+        if hit.snippet not in ("", hit.text):
+            yield Fact(((hit.snippet, "dim"),))

@@ -12,7 +12,7 @@ from nghiquyet.document import Document
 from nghiquyet.search.hits import Hit
 from nghiquyet.tui.reading.flow import Row
 from nghiquyet.tui.reading.sheet import Sheet
-from nghiquyet.tui.search.lines import Item, Lines, Place, Words
+from nghiquyet.tui.search.lines import ROWS, Item, Lines, Place, Words
 from nghiquyet.tui.signs import signs
 
 _GUTTER = 2
@@ -31,7 +31,7 @@ class Results(Sheet, can_focus=False):
 
     @dataclass
     class Moved(Message):
-        """The cursor stands on another item, or on none."""
+        """The person moved the cursor to another item."""
 
     @dataclass
     class Opened(Message):
@@ -62,7 +62,6 @@ class Results(Sheet, can_focus=False):
         self._cursor = next((index for index, item in enumerate(items) if item == Place(at)), -1)
         if self._columns:
             self.relay()
-        self.post_message(self.Moved())
 
     def relay(self) -> None:
         """Lay out for the width."""
@@ -84,8 +83,7 @@ class Results(Sheet, can_focus=False):
 
     def page(self, pages: int) -> bool:
         """Move the cursor by so many windows."""
-        rows = 2  # of a hit
-        return self.move(pages * max(1, self._window // rows - 1))
+        return self.move(pages * max(1, self._window // ROWS - 1))
 
     def _put(self, index: int) -> bool:
         if index == self._cursor:
@@ -113,6 +111,10 @@ class Results(Sheet, can_focus=False):
             self.scroll_to_block(above if first == self.first_row(above) else index)
         elif self.first_row(index) + rows > top + self._window:
             self.scroll_to_block(index, rows, above=self._window)
+
+    def _measure(self, index: int) -> int:
+        """A hit always has its two rows: it is laid out when it is painted, not to be measured."""
+        return 0 if isinstance(self._items[index], Place) else super()._measure(index)
 
     # What the sheet asks.
 
