@@ -433,3 +433,17 @@ async def test_ctrl_q_quits_from_a_dialog(browse: Browse, key: str) -> None:
         await pilot.press("ctrl+q")
         await pilot.pause()
     assert app.return_code == 0
+
+
+async def test_text_is_selected_with_the_mouse_in_the_window_itself(browse: Browse) -> None:
+    """The styles of a selection belong to Textual's screen; a mixin before it in the bases would hide them."""
+    app = browse()
+    async with app.run_test(size=(140, 40)) as pilot:
+        await pilot.pause()
+        pane = app.screen.query_one(TextPane)
+        await pilot.mouse_down(pane, offset=(8, 2))
+        await pilot.hover(pane, offset=(40, 2))
+        await pilot.mouse_up(pane, offset=(40, 2))
+        await pilot.pause()
+        assert app.is_running
+        assert app.screen.get_selected_text()

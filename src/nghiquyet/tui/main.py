@@ -38,13 +38,13 @@ LEAST_ROWS: Final = 10
 """Below this size the window asks for more room instead of showing scraps."""
 
 _HOME: Final[dict[RefKind, commands.View]] = {
-    "node": "reading", "reference": "reading", "result": "targets", "person": "people", "organization": "people",
+    "node": "reading", "reference": "targets", "result": "targets", "person": "people", "organization": "people",
     "post": "people", "finding": "checks", "note": "review",
 }  # fmt: skip
 """The view in which a thing is at home."""
 
 
-class MainScreen(LaterActions, SearchActions, Screen[None], inherit_bindings=False):
+class MainScreen(Screen[None], LaterActions, SearchActions, inherit_bindings=False):
     """Header, tabs, view and footer on one document."""
 
     AUTO_FOCUS = ""
@@ -150,8 +150,8 @@ class MainScreen(LaterActions, SearchActions, Screen[None], inherit_bindings=Fal
         await self._show(ref, line)
 
     async def _show(self, ref: Ref, line: int | None = None) -> None:
-        """Show a thing, in this view if it has a place for it."""
-        if not self.view.shows(ref):
+        """Show a thing, in this view if it has a place for it; a unit is always shown in its text."""
+        if ref.kind == "node" or not self.view.shows(ref):
             await self.show_view(_HOME[ref.kind])
         self.current = ref
         if line is not None:
