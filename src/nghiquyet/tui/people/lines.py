@@ -49,10 +49,12 @@ class Lines:
     def __init__(self, roll: Roll) -> None:
         self._roll = roll
         self._document = roll.document
+        self._by_name = sorted(roll.document.persons, key=lambda person: name_key(person.name))
 
     def persons(self, kept: Sequence[Person], order: Order, column: Column | None) -> list[Line]:
         """A row for each person."""
-        named = sorted(kept, key=lambda person: name_key(person.name))
+        ids = {person.id for person in kept}
+        named = [person for person in self._by_name if person.id in ids]
         if order == "count":
             named.sort(key=lambda person: -len(self._roll.of_person(person.id)))
         elif order == "body" and column is not None:
