@@ -48,9 +48,9 @@ class Workspace:
 
 
 def _last(library: Library, state: State, told: list[Notice]) -> Document:
-    """The document opened last; if it was a file that is not stored, is gone or cannot be used, the bundled one."""
+    """The document opened last; if it is gone or cannot be used, the bundled one."""
     default = library.default_id()
-    if state.document is None or state.document == default or not library.has(state.document):
+    if state.document is None or state.document == default:
         return library.open_document(default)
     try:
         return library.open_document(state.document)

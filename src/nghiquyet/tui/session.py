@@ -7,6 +7,7 @@ import os
 import sys
 import threading
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from nghiquyet.commands import read_keymap
@@ -80,8 +81,12 @@ def _unknown_theme(name: str, themes: Collection[str]) -> str:
 def _keep(workspace: Workspace, app: NghiQuyet) -> None:
     """Keep the state; where that cannot be done, say so, now that the terminal is its own again."""
     said: list[str] = []
+    state = app.state
+    if not workspace.library.has(workspace.document.id):
+        # A file that was only looked at is not what one means the next time.
+        state = replace(state, document=workspace.state.document)
     try:
-        save_state(workspace.places, app.state, lambda notice: said.append(notice.message))
+        save_state(workspace.places, state, lambda notice: said.append(notice.message))
     except LibraryError as error:
         said.append(str(error))
     for sentence in said:
