@@ -50,11 +50,11 @@ _FIND = (
     Command(
         "list.filter", ("i", "insert"), N_("Filter the list"),
         N_("Type to keep only what fits, with or without marks; Enter opens, Esc goes back to the list."),
-        "find", ("people",), short=N_("Filter"),
+        "find", ("people", "targets"), short=N_("Filter"),
     ),
     Command(
         "list.sort", ("s", "alt+s"), N_("Sort the list"), N_("Sort in the next order; the title says which."),
-        "find", ("people",), short=N_("Sort"),
+        "find", ("people", "targets"), short=N_("Sort"),
     ),
     Command(
         "people.with", ("+",), N_("In this body"),
@@ -76,8 +76,9 @@ _VIEWS = (
     Command("view.review", ("4", "alt+4"), N_("View: review"), N_("What is left to review, flags, notes."), "views"),
     Command("view.checks", ("5", "alt+5"), N_("View: checks"), N_("What is odd about the text."), "views"),
     Command(
-        "people.mode", ("m", "alt+m"), N_("By person, by body, by post"),
-        N_("Show people as a table, by body in printed order, or by post."), "views", ("people",), short=N_("Arrange"),
+        "people.mode", ("m", "alt+m"), N_("The next list of the view"),
+        N_("People by person, by body or by post; targets, programmes, past results or cited documents."),
+        "views", ("people", "targets"), short=N_("Arrange"),
     ),
     Command("view.next", ("f2",), N_("Next view"), N_("Go to the view on the right."), "views"),
     Command("view.previous", ("shift+f2",), N_("Previous view"), N_("Go to the view on the left."), "views"),
@@ -156,7 +157,7 @@ _BY_ID: Final = {command.id: command for command in COMMANDS}
 _FOOTERS: Final[dict[View, tuple[str, ...]]] = {
     "reading": ("search", "goto", "verbatim", "copy", "help"),
     "people": ("search", "list.filter", "people.mode", "copy", "help"),
-    "targets": ("search", "goto", "copy", "help"),
+    "targets": ("search", "list.filter", "people.mode", "copy", "help"),
     "review": ("search", "goto", "copy", "help"),
     "checks": ("search", "goto", "copy", "help"),
 }

@@ -18,10 +18,6 @@ if TYPE_CHECKING:
     from textual.app import RenderResult
 
 _PROMISES: Final[dict[commands.View, tuple[str, str]]] = {
-    "targets": (
-        N_("The numbered targets as a table of figures will stand here in a later version."),
-        N_("For now each target can be read where it is printed: {goto}, then its number, for example 17."),
-    ),
     "review": (
         N_("What is reviewed, flagged or has a note will stand here in a later version."),
         N_("For now {reading} opens the text, and {checks} what is odd about its text."),
@@ -48,7 +44,7 @@ class LaterView(View):
         """The two sentences."""
         keymap: Keymap = getattr(self.app, "keymap", Keymap())
         promise, meanwhile = _PROMISES[self._view]
-        ids = {"reading": "view.reading", "checks": "view.checks", "goto": "goto"}
+        ids = {"reading": "view.reading", "checks": "view.checks"}
         keys = {name: keymap.shown(id) for name, id in ids.items()}
         return Content("\n\n").join(
             [

@@ -60,6 +60,10 @@ class Signs:
     """Two numbers that are the same."""
     differs: str = "✗"
     """Two numbers that should be the same."""
+    solid: str = "█"
+    """A cell of a bar."""
+    light: str = "░"
+    """A cell of the far part of a range."""
     ascii: bool = False
     """Whether arrows, too, are to be written as words."""
 
@@ -68,6 +72,7 @@ UNICODE: Final = Signs()
 ASCII: Final = Signs(
     opened="v", closed=">", leaf="-", gap="-", cursor="|", reviewed="x", flagged="!", noted="*", ellipsis="..",
     middle="-", path=">", rule="-", bar="|", post="*", member="x", alternate="o", named='"', agrees="=", differs="#",
+    solid="#", light="-",
     ascii=True,
 )  # fmt: skip
 

@@ -17,6 +17,10 @@ def make_view(id: commands.View, document: Document) -> View:
         from nghiquyet.tui.people import PeopleView
 
         return PeopleView(document)
+    if id == "targets":
+        from nghiquyet.tui.targets import TargetsView
+
+        return TargetsView(document)
     if id == "checks":
         from nghiquyet.tui.checks import ChecksView
 

@@ -1,0 +1,221 @@
+"""The view of targets on the real text: the four lists, filter, order, card, and the way to the text."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+from collections.abc import Awaitable, Callable
+
+import pytest
+from textual.pilot import Pilot
+
+from nghiquyet.document import Ref
+from nghiquyet.exporting.figures import figure_words
+from nghiquyet.messages import use_language
+from nghiquyet.tui.app import NghiQuyet
+from nghiquyet.tui.main import MainScreen
+from nghiquyet.tui.signs import ASCII, UNICODE
+from nghiquyet.tui.targets import TargetsView
+from nghiquyet.tui.targets.facts import FigureFacts
+from nghiquyet.tui.targets.plot import WIDTH, bars
+from nghiquyet.workspace import Workspace
+from tests.tui_shell.conftest import Browse
+from tests.tui_shell.screens import lines
+
+Act = Callable[[NghiQuyet, Pilot[int], TargetsView], Awaitable[None]]
+
+
+def play(app: NghiQuyet, act: Act, size: tuple[int, int] = (140, 40)) -> None:
+    """Open the view and let ``act`` do things to it."""
+
+    async def run() -> None:
+        async with app.run_test(size=size) as pilot:
+            await pilot.press("3")
+            await pilot.pause()
+            await act(app, pilot, window(app).query_one(TargetsView))
+
+    asyncio.run(run())
+
+
+def window(app: NghiQuyet) -> MainScreen:
+    """The window."""
+    screen = app.screen_stack[0]
+    assert isinstance(screen, MainScreen)
+    return screen
+
+
+async def typed(pilot: Pilot[int], words: str) -> None:
+    """Type into the filter, in place of what stood there."""
+    await pilot.press("insert", "ctrl+u", *("space" if letter == " " else letter for letter in words))
+    await pilot.pause()
+
+
+def numbers(view: TargetsView) -> list[str]:
+    """The first cells, from the top."""
+    return [entry.cells[0] for entry in view.pane.entries]
+
+
+@pytest.mark.parametrize("size", [(140, 40), (80, 24)])
+def test_each_target_has_a_row_with_its_figures(browse: Browse, size: tuple[int, int]) -> None:
+    async def act(app: NghiQuyet, pilot: Pilot[int], view: TargetsView) -> None:
+        assert numbers(view) == [str(number) for number in range(1, 33)]
+        assert len(view.pane.rows.rows) == 32
+        await pilot.press(*["down"] * 16)
+        await pilot.pause()
+        row = next(line for line in lines(app) if line.startswith("▌17"))
+        assert "100%; 98%; 10" in row
+        assert "không nêu" in row
+        assert "Môi trường" in row
+
+    play(browse(), act, size)
+
+
+def test_a_silent_text_is_said_to_be_silent(browse: Browse) -> None:
+    async def act(app: NghiQuyet, pilot: Pilot[int], view: TargetsView) -> None:
+        told = {entry.cells[0]: entry.cells for entry in view.pane.entries}
+        assert told["17"][3] == "không nêu"
+        assert told["17"][5] == "không có số liệu kỳ trước"
+        assert told["5"][2:4] == ("55%", "đến năm 2025")
+        assert told["24"][2] == "bằng lời"
+        assert told["3"][5] == "95.261 tỷ đồng; 19.052 tỷ đồng (bình quân/năm)"
+        assert told["9"][5].startswith("≈ ")
+
+    play(browse(), act)
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("nuoc sach", ["16", "2"]),
+        ("nuwowcs sachj", ["16"]),
+        ("nuoc sac", ["2", "16"]),
+        ("17", ["17"]),
+        ("ct 17", ["17"]),
+        ("cai cach hanh chinh", ["22"]),
+        ("khong co gi nhu the", []),
+    ],
+)
+def test_the_filter_takes_what_one_types(browse: Browse, words: str, kept: list[str]) -> None:
+    async def act(app: NghiQuyet, pilot: Pilot[int], view: TargetsView) -> None:
+        await typed(pilot, words)
+        assert numbers(view) == kept
+        assert view.pane.told == f"{len(kept)} {'trong' if 'trong' in view.pane.told else 'of'} 32"
+        await pilot.press("escape", "escape")
+        await pilot.pause()
+        assert len(numbers(view)) == 32
+
+    play(browse(), act)
+
+
+def test_the_filter_takes_themes_deadlines_and_units(browse: Browse) -> None:
+    async def act(app: NghiQuyet, pilot: Pilot[int], view: TargetsView) -> None:
+        for words, column in (("moi truong", 4), ("den cuoi nam 2025", 3), ("ty dong", 2)):
+            await typed(pilot, words)
+            assert 0 < len(view.pane.entries) < 32
+            assert any(entry.cells[column] for entry in view.pane.entries)
+        await typed(pilot, "den cuoi nam 2025")
+        assert numbers(view) == ["7", "9", "19"]
+
+    play(browse(), act)
+
+
+def test_each_column_sorts_and_the_title_says_so(browse: Browse) -> None:
+    async def act(app: NghiQuyet, pilot: Pilot[int], view: TargetsView) -> None:
+        use_language("en")
+        titles, firsts = [], []
+        for _column in range(6):
+            await pilot.press("s")
+            await pilot.pause()
+            titles.append(str(view.pane.border_title))
+            firsts.append(list(numbers(view)))
+        for title, name in zip(titles, ["Text", "Figures", "Deadline", "Theme", "Past term", "No."], strict=True):
+            assert title.endswith(f"sorted by {name} ")
+        assert [entry.cells[0] for entry in view.pane.entries] == firsts[-1] == [str(n) for n in range(1, 33)]
+        assert all(sorted(order, key=int) == firsts[-1] for order in firsts)
+        themes = [view.pane._all["targets"][int(number) - 1].cells[4] for number in firsts[3]]
+        assert len([1 for one, other in itertools.pairwise(themes) if one != other]) == len(set(themes)) - 1
+
+    play(browse(), act)
+
+
+def test_the_other_lists_are_one_key_away(browse: Browse) -> None:
+    async def act(app: NghiQuyet, pilot: Pilot[int], view: TargetsView) -> None:
+        counts = []
+        for _mode in range(4):
+            await pilot.press("m")
+            await pilot.pause()
+            counts.append(len(view.pane.entries))
+        assert counts == [6, 62, 15, 32]
+
+    play(browse(), act)
+
+
+def test_enter_goes_to_the_line(browse: Browse) -> None:
+    async def act(app: NghiQuyet, pilot: Pilot[int], view: TargetsView) -> None:
+        await typed(pilot, "17")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert window(app).shown == "reading"
+        assert window(app).current == Ref(window(app).document.id, "node", "part_2__sec_I__para_2__point_17")
+
+    play(browse(), act)
+
+
+def test_a_cited_document_is_visited_and_come_back_to(browse: Browse) -> None:
+    async def act(app: NghiQuyet, pilot: Pilot[int], view: TargetsView) -> None:
+        await pilot.press("m", "m", "m")
+        await typed(pilot, "1374")
+        entry = view.pane.entry
+        assert entry is not None
+        assert entry.lines.first == 532
+        await pilot.press("enter")
+        await pilot.pause()
+        assert window(app).shown == "reading"
+        await pilot.press("ctrl+o")
+        await pilot.pause()
+        assert window(app).shown == "targets"
+        assert view.current == entry.ref
+
+    play(browse(), act)
+
+
+def test_a_copy_has_its_citation(browse: Browse) -> None:
+    async def act(app: NghiQuyet, pilot: Pilot[int], view: TargetsView) -> None:
+        await typed(pilot, "17")
+        text, cited = (view.clip() or "").rsplit("\n", 1)
+        assert "Kiểm tra 100% cơ sở" in text
+        assert "(17)" in cited
+        assert "1010–1018" in cited
+
+    play(browse(), act)
+
+
+def test_bars_are_drawn_only_of_what_can_be_compared(workspace: Workspace) -> None:
+    document = workspace.document
+    results = {result.id: result for result in document.results}
+    drawn = {}
+    for target in document.targets:
+        for each in target.baseline:
+            if each.result is None or each.indicator is None:
+                continue
+            drawn[target.number, each.indicator] = bars(
+                target.indicators[each.indicator], each, results[each.result], ASCII
+            )
+            if each.relation == "related":
+                assert drawn[target.number, each.indicator] is None
+    assert drawn["3", 0] == ("#" * 20, "#" * WIDTH)
+    assert drawn["1", 0] == ("#" * 24, "#" * 22 + "--")
+    assert drawn["9", 0] is None
+
+
+def test_every_card_can_be_told(workspace: Workspace, browse: Browse) -> None:
+    async def act(app: NghiQuyet, pilot: Pilot[int], view: TargetsView) -> None:
+        for ref in view._known:
+            assert len(FigureFacts(workspace.document, UNICODE).of(ref)) > 3
+
+    play(browse(), act)
+    seventeen = workspace.document.targets[16]
+    told = FigureFacts(workspace.document, ASCII).of(Ref(workspace.document.id, "node", seventeen.eid))
+    words = " ".join(text for fact in told for text, _look in fact.parts)
+    assert all(figure_words(each) in words for each in seventeen.indicators)
+    assert seventeen.text in words
