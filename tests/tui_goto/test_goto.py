@@ -91,7 +91,7 @@ async def test_a_wrong_one_says_what_is_nearest_and_stays() -> None:
         app.type("ct 33")
         await pilot.press("enter")
         await pilot.pause()
-        assert app.shown() == "The document has no “ct 33”. Nearest: CT32."
+        assert app.shown() == "“ct 33” is no label, target, line or page of this document. Nearest: CT32."
         assert app.answers == []
         assert app.screen.query_one("#goto-place").has_class("-wrong")
         app.type("ct 3")

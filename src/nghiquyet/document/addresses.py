@@ -15,8 +15,11 @@ from nghiquyet.vietnamese.folding import fold_marks
 
 _LINE = re.compile(r"(?:l|line|d|dong)\.?(\d{1,9})")
 _PAGE = re.compile(r"(?:tr|trang|p\.|page)\.?(\d{1,9})")
-_TARGET = re.compile(r"(?:ct|chitieu|target|#)?\.?\(?(\d{1,4})\)?")
-_PROGRAMME = re.compile(r"(?:ctr|chuongtrinh|programme)\.?\(?(\d{1,4})\)?")
+_TARGET = re.compile(r"(?:ct|chitieu|target|#)?\.?\(?(\d{1,4})\)?\.?")
+_PROGRAMME = re.compile(r"(?:ctr|chuongtrinh|congtrinh|congtrinh,chuongtrinh|programme)\.?\(?(\d{1,4})\)?\.?")
+_PART = re.compile(r"(?:phan|part)(?:thu)?([\w.]+)")
+
+_UNKNOWN = N_("“{text}” is no label, target, line or page of this document.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +66,16 @@ def resolve(document: Document, text: str) -> Place:
         key = f"ct{int(number[1])}"
     elif number := _PROGRAMME.fullmatch(key):
         key = f"ctr{int(number[1])}"
+    elif part := _PART.fullmatch(key):
+        key = f"p{part[1]}"
     if key in labels:
         return Place(labels[key])
     same = [node for node in document.nodes if node.eid.casefold() == typed.casefold()]
     if len(same) == 1:
         return Place(same[0])
-    raise UnknownAddress(typed, _nearest(document, typed, key), N_("The document has no “{text}”."))
+    if gap := _gap(document, key):
+        raise gap
+    raise UnknownAddress(typed, _nearest(document, typed, key), _UNKNOWN)
 
 
 def _key(text: str) -> str:
@@ -97,7 +104,8 @@ def _line(document: Document, typed: str, line: int) -> Place:
         if node is not None:
             return Place(node, line=line)
     last = len(document.lines)
-    raise UnknownAddress(typed, (f"L{last}",), N_("There is no line “{text}”: the source has {last} lines."), last=last)
+    near = "L1" if line < 1 else f"L{last}"
+    raise UnknownAddress(typed, (near,), N_("There is no line “{text}”: the source has {last} lines."), last=last)
 
 
 def _page(document: Document, typed: str, page: int) -> Place:
@@ -108,9 +116,24 @@ def _page(document: Document, typed: str, page: int) -> Place:
         node = document.outline.at_line(first) or next(following, None)
         if node is not None:
             return Place(node, line=first, page=page)
-    raise UnknownAddress(
-        typed, (f"tr{pages}",), N_("There is no page “{text}”: the text has {last} pages."), last=pages
-    )
+    near = "tr1" if page < 1 else f"tr{pages}"
+    raise UnknownAddress(typed, (near,), N_("There is no page “{text}”: the text has {last} pages."), last=pages)
+
+
+def _gap(document: Document, key: str) -> UnknownAddress | None:
+    """What to say of a number that the numbering of the text leaves out: that it does, and between which."""
+    for finding in document.findings:
+        values = dict(finding.values)
+        if finding.rule != "numbering-gap" or finding.eid is None or finding.eid not in document.outline:
+            continue
+        node = document.outline.node(finding.eid)
+        above = document.outline.node(node.parent).label if node.parent is not None else None
+        missing = [f"{above}.{each}" if above else each for each in values["missing"].split(", ")]
+        if key in map(_key, missing):
+            around = (document.outline.siblings(node.eid)[0], node)
+            near = tuple(each.label for each in around if each is not None and each.label)
+            return UnknownAddress(key, near, finding.template, **values)
+    return None
 
 
 def _nearest(document: Document, typed: str, key: str) -> tuple[str, ...]:
@@ -118,8 +141,11 @@ def _nearest(document: Document, typed: str, key: str) -> tuple[str, ...]:
     if match := re.fullmatch(r"(ctr?)(\d+)", key):
         row = [n for n in document.nodes if n.label and re.fullmatch(match[1] + r"\d+", _key(n.label))]
         row.sort(key=lambda node: abs(int(_key(node.label or "")[len(match[1]) :]) - int(match[2])))
-        return tuple(node.label for node in row[:1] if node.label)
+        line = (f"L{match[2]}",) if typed.isdigit() and 1 <= int(typed) <= len(document.lines) else ()
+        return (*line, *(node.label for node in row[:1] if node.label))
     if "__" in typed:
         return tuple(difflib.get_close_matches(typed, [node.eid for node in document.nodes], 2, 0.6))
+    if key in ("ct", "ctr"):
+        return tuple(node.label for node in document.nodes if node.label and _key(node.label) == f"{key}1")
     labels = {_key(node.label): node.label for node in document.nodes if node.label}
     return tuple(labels[near] for near in difflib.get_close_matches(key, labels, 3, 0.5))
