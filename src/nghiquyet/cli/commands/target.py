@@ -122,4 +122,4 @@ def _nothing(document: Document, text: str, number: str | None) -> str:
     near = "; ".join(
         f"({each.number}) {each.indicators[0].phrase}" for each in nearest(text, targets) if each.indicators
     )
-    return f"{sentence} {_('Nearest: {nearest}.').format(nearest=near)}" if near else sentence
+    return sentence + " " + _("Nearest: {nearest}.").format(nearest=near) if near else sentence

@@ -98,7 +98,7 @@ def nothing_words(roll: Roll, answer: Answer) -> str:
     if not answer.nearest:
         return words
     nearest = "; ".join(_near_words(roll, found) for found in answer.nearest)
-    return f"{words} {_('Nearest: {nearest}.').format(nearest=nearest)}"
+    return words + " " + _("Nearest: {nearest}.").format(nearest=nearest)
 
 
 def _found_object(roll: Roll, found: Found) -> dict[str, Any]:
