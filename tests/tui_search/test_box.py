@@ -71,6 +71,16 @@ async def test_hits_live_on_every_keystroke(browse: Browse) -> None:
         assert len(box(app).found.hits) == seen[-2]
 
 
+async def test_hits_of_a_kind_stand_together(browse: Browse) -> None:
+    app = browse()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await search(pilot, "an")
+        ranked = [each.kind for each in window(app).finder.index().search("an", limit=None)]
+        grouped = [each.kind for each in box(app).found.hits]
+        assert grouped != ranked, "a query whose hits do not stand together by themselves"
+        assert grouped == sorted(ranked, key=list(dict.fromkeys(ranked)).index)
+
+
 async def test_counts_by_kind_and_the_counter(browse: Browse) -> None:
     use_language("en")
     app = browse()
@@ -260,7 +270,12 @@ async def test_typing_ahead_drops_stale_searches(browse: Browse, monkeypatch: py
         slow = Slow(window(app).finder.find)
         monkeypatch.setattr(window(app).finder, "find", slow)
         show = box(app)._show
-        monkeypatch.setattr(box(app), "_show", lambda found, at=0: (shown.append(found.query), show(found, at)))
+
+        def told(found: Found, at: int = 0) -> None:
+            shown.append(found.query)
+            show(found, at)
+
+        monkeypatch.setattr(box(app), "_show", told)
         await pilot.press("backspace", *"lvthinh")
         slow.go.set()
         await settle(pilot)

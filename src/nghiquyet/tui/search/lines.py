@@ -37,7 +37,7 @@ _INDENT: Final = 2
 """Cells by which the second row of a hit is moved to the right."""
 
 _LEAST: Final = 12
-"""Cells below which what a hit stands in says nothing."""
+"""Cells that are kept for what a hit stands in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,8 +202,11 @@ def window(text: str, marks: Marks, width: int, ellipsis: str) -> tuple[str, Mar
 
 
 def reason(hit: Hit, arrow: str = "→") -> str:
-    """Why it was found, in words: ``Telex: lee → lê, vawn → văn``."""
-    read = ", ".join(f"{visible(typed)} {arrow} {visible(said)}" for typed, said in hit.read_as)
+    """Why it was found, in words: ``abbreviation: bch → Ban Chấp hành``, ``Telex: lê văn thịnh``."""
+    if len(hit.read_as) == 1:
+        read = visible(f" {arrow} ".join(hit.read_as[0]))
+    else:
+        read = visible(" ".join(said for _typed, said in hit.read_as))
     name = match_name(hit.match)
     return f"{name}: {read}" if read else name
 
@@ -212,9 +215,8 @@ def _where(hit: Hit, document: Document, width: int, signs: Signs) -> Parts:
     """What it stands in, on the left; its line, and why it was found, on the right."""
     known = [_("line {line}").format(line=hit.line)] if hit.line else []
     known.append(reason(hit, "->" if signs.ascii else "→"))
-    right = elide(f" {signs.middle} ".join(known), width, signs.ellipsis)
-    room = width - cells(right) - 2
-    left = _path(hit, document, room, signs) if room >= _LEAST else ""
+    right = elide(f" {signs.middle} ".join(known), max(1, width - _LEAST - 2), signs.ellipsis)
+    left = _path(hit, document, max(1, width - cells(right) - 2), signs)
     return ((left, "dim"), (" " * (width - cells(left) - cells(right)), "text"), (right, "name"))
 
 
