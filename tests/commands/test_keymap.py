@@ -23,10 +23,20 @@ def test_one_key_or_several() -> None:
 
 
 def test_an_empty_list_takes_the_keys_away() -> None:
-    keymap, problems = read_keymap({"quit": []})
+    keymap, problems = read_keymap({"theme": []})
     assert problems == []
-    assert keymap.keys("quit") == ()
-    assert keymap.shown("quit") == ""
+    assert keymap.keys("theme") == ()
+    assert keymap.shown("theme") == ""
+
+
+@pytest.mark.parametrize(
+    "table",
+    [{"quit": []}, {"goto": ["ctrl+g", "x"], "quit": ["x"]}, {"goto": ["q", "ctrl+q"]}, {"theme": ["q", "ctrl+q"]}],
+)
+def test_there_is_always_a_key_to_leave_by(table: dict[str, object]) -> None:
+    keymap, _problems = read_keymap(table)
+    assert "ctrl+q" in keymap.keys("quit")
+    assert [id for id in ("goto", "theme", "help") if "ctrl+q" in keymap.keys(id)] == []
 
 
 def test_a_key_taken_from_a_default_leaves_the_other_keys() -> None:

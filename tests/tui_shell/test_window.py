@@ -446,3 +446,12 @@ async def test_text_is_selected_with_the_mouse_in_the_window_itself(browse: Brow
         await pilot.pause()
         assert app.is_running
         assert app.screen.get_selected_text()
+
+
+async def test_what_is_said_again_stands_once(browse: Browse) -> None:
+    app = browse()
+    async with app.run_test(size=(80, 24)) as pilot:
+        for _ in range(8):
+            await pilot.press("ctrl+o")
+        await pilot.pause()
+        assert len(app._notifications) == 1

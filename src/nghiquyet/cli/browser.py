@@ -18,7 +18,8 @@ def open_browser(session: Session, doc: str | None = None, label: str | None = N
 
     # Not session.open(): what there is to say, the browser says.
     workspace = Workspace.open(doc, places=session.places, working=working)
-    return tui.run(workspace, session.config, at=resolve(workspace.document, label) if label else None)
+    at = resolve(workspace.document, label) if label else None
+    return tui.run(workspace, session.config, at=at, notices=session.told)
 
 
 def start() -> int:

@@ -33,6 +33,8 @@ class Session:
 
     places: Places
     config: Config
+    told: tuple[str, ...] = ()
+    """What was wrong with the settings: said on stderr, and once more by the browser, which covers it."""
 
     @classmethod
     def start(cls, lang: Language | None = None, *, silent: bool = False) -> Session:
@@ -42,9 +44,15 @@ class Session:
         """
         output.speak_utf8()
         places = find_places()
-        config = load_config(places, hush if silent else tell, environ=os.environ, options={"lang": lang})
+        told: list[str] = []
+
+        def say(notice: Notice) -> None:
+            tell(notice)
+            told.append(notice.message)
+
+        config = load_config(places, hush if silent else say, environ=os.environ, options={"lang": lang})
         use_language(config.lang)
-        return cls(places, config)
+        return cls(places, config, tuple(told))
 
     def open(self, doc: str | None) -> Workspace:
         """A document by id or path; None means the one opened last. LibraryError if there is none."""

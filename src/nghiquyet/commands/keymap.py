@@ -75,16 +75,20 @@ def display_key(key: str, *, ascii: bool = False) -> str:
     return "+".join([*modifiers, _ASCII_ARROWS.get(name, name) if ascii else name])
 
 
+_KEPT: Final = {"quit": "ctrl+q", "help": "f1"}
+"""Keys that cannot be taken: without them one could not leave, or learn how."""
+
+
 def read_keymap(table: Mapping[str, object]) -> tuple[Keymap, list[KeyProblem]]:
     """The keymap that the ``keys`` table of a config file asks for, and what of it cannot be done.
 
     Each entry is ``id = "key"`` or ``id = ["key", "key"]``; an empty list leaves a command without a key (the palette
     still has it). A key given to one command is taken from the command that has it by default; given to two, the
-    first keeps it.
+    first keeps it, and where nothing is left of an entry the command keeps the keys it has by default.
     """
     problems: list[KeyProblem] = []
     changed: dict[str, tuple[str, ...]] = {}
-    owners: dict[str, str] = {}
+    owners = {key: id for id, key in _KEPT.items()}
     for id, value in table.items():
         keys = _read_entry(id, value, problems)
         if keys is None:
@@ -93,10 +97,12 @@ def read_keymap(table: Mapping[str, object]) -> tuple[Keymap, list[KeyProblem]]:
         for key in (key for key in keys if owners[key] != id):
             sentence = _("“{key}” is already the key of {other}; choose another one.")
             problems.append(KeyProblem(f"keys.{id}", sentence.format(key=key, other=owners[key])))
-        changed[id] = free
+        if free or not keys:
+            changed[id] = free or tuple(key for kept, key in _KEPT.items() if kept == id)
     for entry in COMMANDS:
-        if entry.id not in changed and any(key in owners for key in entry.keys):
-            changed[entry.id] = tuple(key for key in entry.keys if key not in owners)
+        left = tuple(key for key in entry.keys if owners.get(key, entry.id) == entry.id)
+        if entry.id not in changed and left != entry.keys:
+            changed[entry.id] = left
     return Keymap(MappingProxyType(changed)), problems
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import signal
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from textual.scrollbar import ScrollBar, ScrollBarRender
@@ -84,8 +85,10 @@ class NghiQuyet(KeysInOrder[int], inherit_bindings=False):
         timeout: float | None = None,
         markup: bool = False,
     ) -> None:
-        """Textual's, but what is said may hold text of documents, and so is no markup."""
-        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+        """Textual's, but never as markup, for what is said may hold text of documents; said again, it stands once."""
+        for same in [each for each in self._notifications if each.message == message]:
+            self._unnotify(same, refresh=False)
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
 
     def leave(self) -> None:
         """Take down what is worth remembering, then leave."""
@@ -135,11 +138,9 @@ class NghiQuyet(KeysInOrder[int], inherit_bindings=False):
         """Leave in good order when a signal comes, where the system has it."""
         number = getattr(signal, name, None)
         if number is not None:
-            try:
+            # Windows, or a loop that is not in the main thread: the system's own way of ending us stays.
+            with suppress(NotImplementedError, RuntimeError):
                 asyncio.get_running_loop().add_signal_handler(number, self._leave_now)
-            except (NotImplementedError, RuntimeError):
-                # Windows, or a loop that is not in the main thread: the system's own way of ending us stays.
-                return
 
 
 def _first_frame_is_out() -> None:
