@@ -31,19 +31,18 @@ def query(probe: Probe) -> str:
     return str(probe.screen()[1]).strip("│ ")
 
 
-@pytest.mark.parametrize("stages", WORDS.values(), ids=WORDS)
-def test_bursts_come_out_right(wide: Probe, stages: str) -> None:
-    word = stages.split()[-1]
+def test_bursts_come_out_right(wide: Probe) -> None:
     wide.send("/")
     wide.wait_for(BOX)
-    for number in range(4):
-        # Each round in one read, the last words still being looked for.
-        wide.send(*typed(burst(stages)), " ", *typed(burst(stages, placeholder="\u202f")), str(number))
-        wide.wait_for(f"{word} {word}{number}", 5)
-        wide.wait_stable(60)
-        assert query(wide) == f"{word} {word}{number}"
-        wide.send("ctrl+u")
-        wide.wait_for(f"{word} {word}{number}", 5, gone=True)
+    for word, stages in WORDS.items():
+        for number in range(2):
+            # Each round in one read, the words before it still being looked for.
+            wide.send(*typed(burst(stages)), " ", *typed(burst(stages, placeholder="\u202f")), str(number))
+            wide.wait_for(f"{word} {word}{number}", 5)
+            wide.wait_stable(60)
+            assert query(wide) == f"{word} {word}{number}"
+            wide.send("ctrl+u")
+            wide.wait_for(f"{word} {word}{number}", 5, gone=True)
 
 
 @pytest.mark.parametrize("twin", ["/", "f3", "ctrl+f"])
@@ -62,10 +61,10 @@ def test_arrows_in_one_read_with_the_letters_choose_among_their_hits(wide: Probe
     for _ in range(4):
         wide.send("/", "nghia trang", "down", "down", "enter")
         wide.wait_for("nghia trang 3/4", 5)
-        wide.send("n", "n", "N")
-        wide.wait_for("nghia trang 4/4", 5)
+        wide.send("n", "n")
+        wide.wait_for("nghia trang 1/4", 5)
         wide.send("esc")
-        wide.wait_for("nghia trang 4/4", 5, gone=True)
+        wide.wait_for("nghia trang 1/4", 5, gone=True)
         wide.send("g", "L1", "enter")
         wide.wait_for(shows("đã rà soát", OPENING), 5)
 

@@ -87,6 +87,17 @@ def test_a_row_says_where_and_why() -> None:
     assert where.endswith("line 1592 · Telex: lê văn thịnh")
 
 
+def test_every_hit_says_what_it_stands_in() -> None:
+    for query in ("an", "lee vawn thinhj", "bch"):
+        hits = found(query)
+        items = listed(hits)
+        for item, shown in zip(items, rows(hits, items, 57), strict=True):
+            if isinstance(item, Place):
+                place, _, rest = shown[1].strip().partition("  ")
+                assert place, shown
+                assert "dòng" in rest
+
+
 def test_a_post_is_shown_with_who_holds_it() -> None:
     assert rows(hits := found("bi thu quan uy"), listed(hits), 76)[1][0] == "Bí thư Quận ủy · Lê Văn Thinh"
 

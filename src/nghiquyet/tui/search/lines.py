@@ -229,7 +229,8 @@ def _path(hit: Hit, document: Document, width: int, signs: Signs) -> str:
     if not above:
         return elide(visible(own_name(document, node)), width, signs.ellipsis)
     label = visible(address(document, above[-1]))
-    headings = fold([visible(heading(step)) for step in above], max(0, width - cells(label) - 1), signs)
+    steps = [visible(heading(step) or own_name(document, step)) for step in above]
+    headings = fold(steps, max(0, width - cells(label) - 1), signs)
     return elide(f"{label} {headings}".strip(), width, signs.ellipsis)
 
 
