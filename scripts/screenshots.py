@@ -91,6 +91,9 @@ SCENES: Final = (
     Scene("help", ("?",), "Ctrl+F", ((80, 24), (100, 30))),
     Scene("palette", ("ctrl+p", "xem"), "View: targets", themes=("light",)),
     Scene("checks", ("5",), "[5 Kiểm tra]"),
+    Scene("people", ("2",), "Lê Văn Bảy", ((80, 24), (140, 40))),
+    Scene("targets", ("3",), "115.000", ((80, 24), (140, 40))),
+    Scene("search", ("/", "lee vawn thinhj"), "Lê Văn Thinh", ((80, 24), (140, 40))),
     Scene("english", TARGET, "(17). Kiểm tra 100%", ((140, 40),), language="en"),
 )
 
