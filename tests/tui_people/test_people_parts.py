@@ -98,6 +98,10 @@ def names(kept_by: Filter, query: str) -> list[str]:
 FOLDS: tuple[Callable[[str], str], ...] = (str, str.upper, fold_tones, fold_marks)
 
 
+def test_a_word_cut_behind_its_tone_keeps_it(kept_by: Filter) -> None:
+    assert "Huỳnh Cách Mạng" in names(kept_by, "Huỳ")
+
+
 @given(data=st.data())
 def test_whoever_types_the_beginnings_of_a_name_keeps_it(kept_by: Filter, data: st.DataObject) -> None:
     """Any words of a name, in any order, cut anywhere, with marks, without some or all, in capitals or not."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from nghiquyet.document.people import Membership, Person
 from nghiquyet.document.roll import Roll
 from nghiquyet.tui.people.columns import Column
-from nghiquyet.vietnamese.folding import fold_case, fold_marks, fold_tones
+from nghiquyet.vietnamese.folding import fold_case, fold_marks, fold_tones, nfc
 from nghiquyet.vietnamese.keying import decode
 from nghiquyet.vietnamese.names import initials
 from nghiquyet.vietnamese.tokens import words
@@ -94,8 +94,10 @@ class Filter:
         return wanted.within <= sits and sits.isdisjoint(wanted.without)
 
     def _asked(self, query: str) -> Kept:
+        # Nobody knows where the tone of an unfinished word belongs: "Huỳ" begins "Huỳnh", and is "hùy" by itself.
         typed = [
-            tuple(dict.fromkeys((fold_case(word), *decode(word, partial=True)))) for word, _start, _end in words(query)
+            tuple(dict.fromkeys((fold_case(word), word.casefold(), *decode(word, partial=True))))
+            for word, _start, _end in words(nfc(query))
         ]
         named = [person for person, name in self._names if _placed(typed, name)]
         if named or not typed or self.index is None:
