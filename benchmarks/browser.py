@@ -11,6 +11,7 @@ Starts are compared round by round, so that all programs share the machine's moo
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import shutil
 import statistics
@@ -36,6 +37,12 @@ PAINTED: Final = ["▼", "Đại hội Đại biểu", "Tìm"]
 """Outline, text and footer are on the screen."""
 
 COLUMNS, ROWS = 140, 40
+
+QUERIES: Final = (
+    "lee vawn thinhj", "nguyen", "moi truong", "khu pho van hoa", "bch", "nghĩa trang", "co so", "giao duc",
+    "dang vien", "nước sạch", "115.000", "#an", "khong co trong van ban",
+)  # fmt: skip
+"""Typed key by key into the search."""
 
 DOWN_AND_UP: Final = ("down",) * 10 + ("up",) * 10
 
@@ -66,6 +73,7 @@ def main() -> None:
             path = Path(folder) / f"{size}.txt"
             path.write_bytes(text(size))
             keys(path, size, repeats)
+        searching(QUERIES[:2] if options.small else QUERIES)
         if not options.small:
             idling()
     noise()
@@ -165,6 +173,45 @@ def keys(path: Path, size: int, repeats: int) -> None:
             first, last, _ = measure_latency(probe, pressed, repeat=-(-repeats // len(pressed)), settle_ms=80, warm=1)
             print(f"{name:34} {figures(first)}   {figures(last)}   budget {budget} (p95)")
         probe.close(quit_keys=["esc", "ctrl+q"])
+    print()
+
+
+def searching(queries: Sequence[str]) -> None:
+    """Each key of some queries: to the letter in the input, and to the last of its results, on the real text."""
+    echo: list[float] = []
+    results: list[float] = []
+    arrows: list[float] = []
+    # At home in a folder of its own: where it goes must not be where the next one begins.
+    with tempfile.TemporaryDirectory() as home, Probe(OURS, COLUMNS, ROWS, {"NGHIQUYET_HOME": home}) as probe:
+        probe.wait_for(PAINTED)
+        probe.wait_stable(300)
+        probe.send("/")
+        opened = probe.wait_change()
+        probe.wait_stable(300)
+        for query in queries:
+            for letter in query:
+                probe.send(letter)
+                echo.append(probe.wait_change())
+                results.append(probe.wait_stable(100))
+            for key in ("down", "up"):
+                probe.send(key)
+                with contextlib.suppress(ProbeTimeout):  # nothing moves where only one thing was found
+                    probe.wait_change(0.5)
+                    arrows.append(probe.wait_stable(80))
+            probe.send("ctrl+u")
+            probe.wait_stable(150)
+        probe.send(queries[2 % len(queries)], "enter")
+        probe.wait_stable(200)
+        walked, _, _ = measure_latency(probe, ("n",), repeat=len(queries), settle_ms=80, warm=1)
+        probe.close(quit_keys=["esc", "ctrl+q"])
+    print(f"searching the resolution: box open after {1000 * opened:.0f} ms; keys (ms: median / p95)")
+    for name, row, budget in (
+        ("key to letter in the input", echo, ""),
+        ("key to painted results", results, "budget 50 (p95)"),
+        ("arrow to painted card", arrows, "budget 50 (p95)"),
+        ("next hit in the text", walked, "budget 50 (p95)"),
+    ):
+        print(f"{name:34} {figures(row)}   {budget}".rstrip())
     print()
 
 

@@ -122,3 +122,25 @@ async def test_length_and_pattern_still_hold() -> None:
         widget.focus()
         await pilot.press(*"1a2345")
         assert widget.value == "123"
+
+
+class Two(App[None]):
+    """Textual's input and ours, narrow."""
+
+    def compose(self) -> ComposeResult:
+        yield StockInput(compact=True)
+        yield Input(compact=True)
+
+
+async def test_a_long_value_scrolls_as_in_the_stock_input_though_nothing_is_laid_out_for_it() -> None:
+    async with Two().run_test(size=(20, 5)) as pilot:
+        seen = []
+        for widget in pilot.app.query(StockInput):
+            widget.focus()
+            row = []
+            for key in [*("abcdefghij" * 3), "home", "right", "end", "backspace", *["left"] * 25, "delete"]:
+                await pilot.press(key)
+                row.append((widget.scroll_offset.x, widget.render_line(0).text))
+            seen.append(row)
+        assert seen[0] == seen[1]
+        assert max(offset for offset, _ in seen[1]) > 0

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.reactive import reactive
+from textual.geometry import Size
+from textual.reactive import Reactive, reactive
 from textual.widgets import Input as StockInput
 
 from nghiquyet.tui.inputs.entered import composed, pasted_line
@@ -18,6 +19,9 @@ class Input(InlineKeys, StockInput):
     """Textual's Input, proof against the bursts of input methods; no blink, pasted lines joined into one."""
 
     cursor_blink = reactive(False, init=False)
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
+    """Size of the content in cells. Textual's own lays out the whole screen whenever it changes: at every key."""
 
     def type_text(self, text: str) -> None:
         """Put typed text at the cursor, in place of the selection, composed with the letter before it."""
