@@ -89,7 +89,7 @@ async def test_counts_by_kind_and_the_counter(browse: Browse) -> None:
         kinds = box(app).found.kinds
         assert list(kinds) == ["target", "passage"]
         all_of_them = sum(kinds.values())
-        assert status(app)[0] == f"{all_of_them} hits · {kinds['target']} target · {kinds['passage']} running text"
+        assert status(app)[0] == f"{all_of_them} hits · target {kinds['target']} · running text {kinds['passage']}"
         assert status(app)[1] == f"1/{all_of_them}"
         await pilot.press("down", "down")
         await pilot.pause()

@@ -92,7 +92,8 @@ class SearchBox(Dialog[Walk]):
         with Vertical() as frame:
             frame.border_title = _("Search")
             frame.border_subtitle = _("Enter: go there   Esc: close")
-            yield Input(self._found.query, placeholder=_("Name, post, number, words …"), compact=True)
+            hint = _("Name, post, number, words …").replace("…", signs(self).ellipsis)
+            yield Input(self._found.query, placeholder=hint, compact=True)
             yield Status()
             with Horizontal():
                 yield Results(self._document)
@@ -159,7 +160,7 @@ class SearchBox(Dialog[Walk]):
         if not query.strip() or not query.strip('" '):
             return Found(query)
         if not self._finder.ready:
-            self.query_one(Status).said = (_("Getting ready …"), "")
+            self.query_one(Status).said = (_("Getting ready …").replace("…", signs(self).ellipsis), "")
         return await asyncio.to_thread(self._finder.find, query)
 
     # What is shown.
@@ -177,7 +178,7 @@ class SearchBox(Dialog[Walk]):
         count = len(self._found.hits)
         if not count:
             return ""
-        kinds = (f"{each} {kind_name(kind)}" for kind, each in self._found.kinds.items())
+        kinds = (f"{kind_name(kind)} {each}" for kind, each in self._found.kinds.items())
         return f" {signs(self).middle} ".join((ngettext("{n} hit", "{n} hits", count).format(n=count), *kinds))
 
     @on(Results.Moved)
