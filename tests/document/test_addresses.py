@@ -6,7 +6,7 @@ import pytest
 
 from nghiquyet.document.addresses import UnknownAddress, resolve
 from nghiquyet.messages import use_language
-from tests.reading.support import resolution
+from tests.reading.support import read, resolution
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,15 @@ def test_unknown_addresses_name_the_nearest(typed: str, nearest: tuple[str, ...]
     assert unknown.value.nearest[: len(nearest)] == nearest
     assert said in str(unknown.value)
     assert all(near in str(unknown.value) for near in nearest)
+
+
+def test_every_label_and_eid_leads_to_its_own_unit() -> None:
+    """Also where letters, figures and đ could be read as something else."""
+    lettered = read(
+        "A. MỘT\nTốt.\nB. HAI\nTốt.\nC. BA\nTốt.\nD. BỐN\n1. Việc\nGồm:\nd) Một;\nđ) Hai.\nĐ. NĂM\n1. Việc\nTốt.\n"
+    )
+    for document in (resolution(), lettered, read("1. Một\nTốt.\n2. Hai\nTốt.\n")):
+        for node in document.nodes:
+            assert resolve(document, node.eid).node.eid == node.eid
+            if node.label is not None:
+                assert resolve(document, node.label).node.eid == node.eid

@@ -56,6 +56,11 @@ def resolve(document: Document, text: str) -> Place:
     outline = document.outline
     if typed in outline:
         return Place(outline.node(typed))
+    spelled = _spelled(typed)
+    for node in document.nodes:
+        # A label as it is printed leads to its own unit, whatever else it might mean: "D.1" is no line, "đ" no "d".
+        if node.label is not None and _spelled(node.label) == spelled:
+            return Place(node)
     key = _key(typed)
     if line := _LINE.fullmatch(key):
         return _line(document, typed, int(line[1]))
@@ -76,6 +81,11 @@ def resolve(document: Document, text: str) -> Place:
     if gap := _gap(document, key):
         raise gap
     raise UnknownAddress(typed, _nearest(document, typed, key), _UNKNOWN)
+
+
+def _spelled(text: str) -> str:
+    """A label without regard to case and blanks, its marks kept."""
+    return "".join(text.casefold().split())
 
 
 def _key(text: str) -> str:
