@@ -284,6 +284,25 @@ async def test_typing_ahead_drops_stale_searches(browse: Browse, monkeypatch: py
         assert "l" not in shown
 
 
+async def test_what_is_typed_and_taken_back_leaves_the_hits_as_they_were(
+    browse: Browse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = browse()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await search(pilot, "bch")
+        slow = Slow(window(app).finder.find)
+        monkeypatch.setattr(window(app).finder, "find", slow)
+        await pilot.press("x")
+        await pilot.press("backspace")
+        slow.go.set()
+        await settle(pilot)
+        assert app.screen.query_one(Input).value == box(app).found.query == "bch"
+        assert slow.asked in ([], ["bchx"])
+        await pilot.press("x")
+        await settle(pilot)
+        assert box(app).found.query == "bchx"
+
+
 async def test_enter_waits_for_what_was_typed_before_it(browse: Browse, monkeypatch: pytest.MonkeyPatch) -> None:
     app = browse()
     async with app.run_test(size=(100, 30)) as pilot:
@@ -296,6 +315,20 @@ async def test_enter_waits_for_what_was_typed_before_it(browse: Browse, monkeypa
         current = window(app).current
         assert current is not None
         assert current.id.endswith("point_17")
+
+
+async def test_the_card_scrolls_when_it_has_the_focus(browse: Browse) -> None:
+    app = browse()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await search(pilot, "bch")
+        card = app.screen.query_one(Preview)
+        await pilot.press("tab", "down", "pagedown")
+        await pilot.pause()
+        assert card.scroll_offset.y > 5
+        assert status(app)[1] == "1/8"
+        await pilot.press("f3", "m")
+        await settle(pilot)
+        assert app.screen.query_one(Input).value == "m", "what is typed takes the place of the query"
 
 
 async def test_a_click_chooses_and_two_go_there(browse: Browse) -> None:

@@ -83,7 +83,8 @@ class SearchActions(Widget):
     async def _walk_on(self, by: int) -> None:
         """Walk so many hits on. It is one search: going back leads to where it began."""
         if self.walk is None:
-            self.notify(_("Nothing was searched for; {key} searches.").format(key=self.keymap.shown("search")))
+            key = self.keymap.shown("search")
+            self.notify(_("Nothing was searched for; {key} searches.").format(key=key), markup=False)
             return
         self.walk = self.walk.step(by)
         await self._visit(self.walk, kept=False)

@@ -84,6 +84,8 @@ class SearchBox(Dialog[Walk]):
         self._found = walk.found if walk else Found("")
         self._wanted: str | None = None
         """The query to be looked for next."""
+        self._looking = False
+        """Whether one is being looked for."""
         self._recalled = ""
         """The search of before that the input was given."""
 
@@ -104,8 +106,7 @@ class SearchBox(Dialog[Walk]):
         """Begin where the last search was left; and get the index ready."""
         self.set_class(self.app.size.width < MEDIUM, "-narrow")
         self._show(self._found, self._walk.at if self._walk else 0)
-        if not self._finder.ready:
-            self.call_after_refresh(self.run_worker, self._prepare())
+        self.call_after_refresh(self._get_ready)
 
     def on_resize(self, event: Resize) -> None:
         """In a narrow window the hits have all of it."""
@@ -123,37 +124,43 @@ class SearchBox(Dialog[Walk]):
 
     # Looking for what is typed.
 
+    def _get_ready(self) -> None:
+        """Have the index built, now that the box is painted."""
+        self.run_worker(self._prepare())
+
     async def _prepare(self) -> None:
         """Build the index, and tell what is wrong with the abbreviations."""
-        await asyncio.to_thread(self._finder.index)
-        for notice in self._finder.told:
-            self.notify(notice.message, severity="warning")
+        if not self._finder.ready:
+            await asyncio.to_thread(self._finder.index)
+        while self._finder.told:
+            self.notify(self._finder.told.pop(0).message, severity="warning", markup=False)
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
         """Look for what is typed now, after what is being looked for."""
         event.stop()
-        if event.value == self._found.query:
-            return
-        busy, self._wanted = self._wanted is not None, event.value
-        if not busy:
+        self._wanted = event.value
+        if not self._looking:
+            self._looking = True
             self.run_worker(self._look())
 
     async def _look(self) -> None:
         """Look for what is wanted until nothing else is."""
         while self._wanted is not None:
-            query = self._wanted
-            found = await self._find(query)
-            if self._wanted == query:
-                self._wanted = None
-                self._show(found)
+            query, self._wanted = self._wanted, None
+            await self._look_for(query)
+        self._looking = False
 
     async def _settle(self) -> None:
         """Have what is in the input looked for and shown, whatever is still on its way."""
-        query = self.query_one(Input).value
+        await self._look_for(self.query_one(Input).value)
+
+    async def _look_for(self, query: str) -> None:
+        """Look for a query and show what is found, unless it is shown already, or something else is typed by then."""
         if query != self._found.query:
-            self._wanted = None
-            self._show(await self._find(query))
+            found = await self._find(query)
+            if query == self.query_one(Input).value and query != self._found.query:
+                self._show(found)
 
     async def _find(self, query: str) -> Found:
         """What is found for a query; nothing for nothing."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from nghiquyet.document import Document
 from nghiquyet.document.roll import Roll
 from nghiquyet.search.hits import Hit, Marks
-from nghiquyet.tui.reading.card import FactBlocks
+from nghiquyet.tui.reading.card import Card, FactBlocks
 from nghiquyet.tui.reading.facts import Fact, facts
 from nghiquyet.tui.reading.sheet import Sheet
 from nghiquyet.tui.search.walk import marks_of, place_of
@@ -20,6 +20,8 @@ class Preview(Sheet):
     DEFAULT_CSS = """
     Preview { width: 1fr; height: 1fr; }
     """
+
+    BINDINGS = Card.BINDINGS
 
     def __init__(self, document: Document, *, id: str | None = None) -> None:
         super().__init__(id=id)
