@@ -80,24 +80,30 @@ _DAY = r"(?:,?\s*ngày\s+(?P<day>\d{1,2})(?:\s*/\s*|\s+tháng\s+)(?P<month>\d{1,
 _OF = rf"(?:,?\s*của\s+(?P<issuer>{_ISSUERS}))?"
 _ORDINAL = r"(?:\d{1,2}|[IVX]+\b|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+\w+)?)"
 
-_SCAN = re.compile(rf"(?:{_spellings()})\b")
-_SIGNED = re.compile(rf"\s+(?:(?i:số)\s*:?\s*)?(?P<sign>{_SIGN}){_DAY}{_OF}")
-_NEXT_SIGN = re.compile(rf"\s*(?:,|;|\bvà\b)\s*(?:số\s+)?(?P<sign>{_SIGN}){_DAY}{_OF}")
-_NUMBERED = re.compile(rf"\s+(?P<so>(?i:số)\s*:?\s*)?(?P<number>\d{{2,5}})\b(?!\s?[-/%]|[.,]\d){_OF}")
-_PLENUM = re.compile(
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    """A pattern in which words stand at most three blanks apart: longer runs are no citation, and would cost time."""
+    return re.compile(pattern.replace(r"\s+", r"\s{1,3}").replace(r"\s*", r"\s{0,3}"))
+
+
+_SCAN = _compile(rf"(?:{_spellings()})\b")
+_SIGNED = _compile(rf"\s+(?:(?i:số)\s*:?\s*)?(?P<sign>{_SIGN}){_DAY}{_OF}")
+_NEXT_SIGN = _compile(rf"\s*(?:,|;|\bvà\b)\s*(?:số\s+)?(?P<sign>{_SIGN}){_DAY}{_OF}")
+_NUMBERED = _compile(rf"\s+(?P<so>(?i:số)\s*:?\s*)?(?P<number>\d{{2,5}})\b(?!\s?[-/%]|[.,]\d){_OF}")
+_PLENUM = _compile(
     rf"\s+(?:Hội\s+nghị\s+)?(?:(?:Trung\s+ương|TW)\s*(?:lần\s+thứ\s+)?(?P<number>{_ORDINAL})"
     rf"|lần\s+thứ\s+(?P<ordinal>{_ORDINAL})(?:\s+của)?,?\s+Ban\s+Chấp\s+hành\s+Trung\s+ương(?:\s+Đảng)?)"
     rf"\s*,?\s*\(?\s*kh(?:óa|oá)\s+(?P<terms>{_ROMAN}(?:(?:\s*,\s*|\s+và\s+){_ROMAN})*)"
 )
-_CONGRESS = re.compile(
+_CONGRESS = _compile(
     rf"\s+(?i:đại\s+hội)(?:\s+(?i:đại\s+biểu))?"
     rf"(?:\s+(?P<body>(?i:toàn\s+quốc|đảng)\b[^,.;:()“”\d]{{0,50}}?)\s+(?i:lần\s+thứ)\s+(?P<ordinal>{_ROMAN})"
     rf"|\s+(?:lần\s+thứ\s+)?(?P<first>{_ROMAN})\s+(?:của\s+)?(?P<of>Đảng(?:\s+bộ\s+\w+(?:\s+phố)?)?))"
 )
-_TITLED = re.compile(rf"{_OF}\s+“(?P<name>[^“”]{{8,200}})”")
-_LAW = re.compile(r"(?P<name>(?:\s+\w+|,\s+chống\b){1,9})")
-_LAW_SIGN = re.compile(rf"\s+số\s+(?P<sign>{_SIGN})")
-_AFTER_LAW = re.compile(
+_TITLED = _compile(rf"{_OF}\s+“(?P<name>[^“”]{{8,200}})”")
+_LAW = _compile(r"(?P<name>(?:\s+\w+|,\s+chống\b){1,9})")
+_LAW_SIGN = _compile(rf"\s+số\s+(?P<sign>{_SIGN})")
+_AFTER_LAW = _compile(
     r"\s+(?:áp|ban|bằng|bị|bởi|các|có|còn|cũng|của|cho|chưa|do|đã|đang|đến|để|đó|được|gồm|khi|không|là|lại|mà|mới|một"
     r"|nay|này|năm|ngày|nhằm|nhưng|những|nên|ở|phải|quy|ra|rồi|sau|sẽ|số|sửa|tại|thay|theo|thì|tới|trên|trong|trước|từ"
     r"|và|vào|về|với)\b"
