@@ -303,6 +303,29 @@ async def test_what_is_typed_and_taken_back_leaves_the_hits_as_they_were(
         assert box(app).found.query == "bchx"
 
 
+@pytest.mark.parametrize("closing", ["escape", "enter"])
+async def test_answers_that_come_after_it_was_closed_are_dropped(
+    browse: Browse, monkeypatch: pytest.MonkeyPatch, closing: str
+) -> None:
+    app = browse()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await search(pilot, "bch")
+        slow = Slow(window(app).finder.find)
+        monkeypatch.setattr(window(app).finder, "find", slow)
+        await pilot.press("x")
+        if closing == "enter":
+            with app.screen.query_one(Input).prevent(Input.Changed):
+                app.screen.query_one(Input).value = "bch"
+        await pilot.press(closing)
+        await pilot.pause()
+        assert not isinstance(app.screen, SearchBox)
+        slow.go.set()
+        await settle(pilot)
+        await pilot.press("/")
+        await settle(pilot)
+        assert isinstance(app.screen, SearchBox)
+
+
 async def test_enter_waits_for_what_was_typed_before_it(browse: Browse, monkeypatch: pytest.MonkeyPatch) -> None:
     app = browse()
     async with app.run_test(size=(100, 30)) as pilot:

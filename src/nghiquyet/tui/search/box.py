@@ -151,15 +151,17 @@ class SearchBox(Dialog[Walk]):
             await self._look_for(query)
         self._looking = False
 
-    async def _settle(self) -> None:
-        """Have what is in the input looked for and shown, whatever is still on its way."""
+    async def _settle(self) -> bool:
+        """Have what is in the input looked for and shown; whether the box is still open by then."""
         await self._look_for(self.query_one(Input).value)
+        return self.is_current
 
     async def _look_for(self, query: str) -> None:
         """Look for a query and show what is found, unless it is shown already, or something else is typed by then."""
         if query != self._found.query:
             found = await self._find(query)
-            if query == self.query_one(Input).value and query != self._found.query:
+            # The box may have been closed meanwhile; then there is nothing left to ask or to show.
+            if self.is_current and query == self.query_one(Input).value and query != self._found.query:
                 self._show(found)
 
     async def _find(self, query: str) -> Found:
@@ -206,24 +208,23 @@ class SearchBox(Dialog[Walk]):
 
     async def action_move_down(self) -> None:
         """One hit down."""
-        await self._settle()
-        self.results.move(1)
+        if await self._settle():
+            self.results.move(1)
 
     async def action_move_up(self) -> None:
         """One hit up; above the first one, the search before."""
-        await self._settle()
-        if not self.results.move(-1):
+        if await self._settle() and not self.results.move(-1):
             self._recall()
 
     async def action_move_page_down(self) -> None:
         """One window down."""
-        await self._settle()
-        self.results.page(1)
+        if await self._settle():
+            self.results.page(1)
 
     async def action_move_page_up(self) -> None:
         """One window up."""
-        await self._settle()
-        self.results.page(-1)
+        if await self._settle():
+            self.results.page(-1)
 
     def action_search(self) -> None:
         """Begin anew: what is typed now takes the place of the query."""
@@ -249,8 +250,8 @@ class SearchBox(Dialog[Walk]):
     @on(Input.Submitted)
     async def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        await self._settle()
-        self._choose()
+        if await self._settle():
+            self._choose()
 
     @on(Results.Opened)
     def _opened(self, message: Results.Opened) -> None:
