@@ -41,9 +41,31 @@ def test_there_is_always_a_key_to_leave_by(table: dict[str, object]) -> None:
 
 def test_a_key_taken_from_a_default_leaves_the_other_keys() -> None:
     keymap, problems = read_keymap({"goto": ["/", "f4"]})
-    assert problems == []
+    assert [problem.key for problem in problems] == ["keys.goto"]
     assert keymap.keys("goto") == ("/", "f4")
     assert keymap.keys("search") == ("f3", "ctrl+f")
+
+
+@pytest.mark.parametrize(("taken", "other", "kept"), [("q", "quit", "Ctrl+Q"), ("f12", "theme", "")])
+def test_a_default_key_that_is_taken_is_told(taken: str, other: str, kept: str) -> None:
+    keymap, problems = read_keymap({"goto": taken})
+    assert [problem.key for problem in problems] == ["keys.goto"]
+    assert taken in problems[0].message
+    assert other in problems[0].message
+    assert kept in problems[0].message
+    assert keymap.shown(other) == kept
+
+
+def test_a_default_key_that_is_given_up_is_not_told() -> None:
+    keymap, problems = read_keymap({"goto": "q", "quit": "x"})
+    assert problems == []
+    assert (keymap.keys("goto"), keymap.keys("quit")) == (("q",), ("x",))
+
+
+@pytest.mark.parametrize("table", [{"help": []}, {"goto": ["g", "?", "f1"]}, {"goto": "x", "help": "x"}])
+def test_there_is_always_a_key_for_help(table: dict[str, object]) -> None:
+    keymap, _problems = read_keymap(table)
+    assert "f1" in keymap.keys("help")
 
 
 def test_a_key_given_twice_stays_with_the_first_and_says_so() -> None:

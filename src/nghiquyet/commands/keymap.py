@@ -84,7 +84,8 @@ def read_keymap(table: Mapping[str, object]) -> tuple[Keymap, list[KeyProblem]]:
 
     Each entry is ``id = "key"`` or ``id = ["key", "key"]``; an empty list leaves a command without a key (the palette
     still has it). A key given to one command is taken from the command that has it by default; given to two, the
-    first keeps it, and where nothing is left of an entry the command keeps the keys it has by default.
+    first keeps it, and where nothing is left of an entry the command keeps the keys it has by default. Whoever loses
+    a default key is named among the problems.
     """
     problems: list[KeyProblem] = []
     changed: dict[str, tuple[str, ...]] = {}
@@ -103,12 +104,23 @@ def read_keymap(table: Mapping[str, object]) -> tuple[Keymap, list[KeyProblem]]:
         left = tuple(key for key in entry.keys if owners.get(key, entry.id) == entry.id)
         if entry.id not in changed and left != entry.keys:
             changed[entry.id] = left
+            problems += (_displaced(key, owners[key], entry.id, left) for key in entry.keys if key not in left)
     return Keymap(MappingProxyType(changed)), problems
 
 
 def table(keymap: Keymap) -> list[tuple[Command, str]]:
     """Every command with its keys for people, in the order of the registry: what ``nghiquyet keys`` prints."""
     return [(entry, keymap.all_shown(entry.id)) for entry in COMMANDS]
+
+
+def _displaced(key: str, owner: str, other: str, left: Sequence[str]) -> KeyProblem:
+    """A default key was taken from a command that the table does not speak of: people press it and wonder."""
+    if left:
+        sentence = _("“{key}” is now a key of {owner} and no longer of {other}, which keeps {left}.")
+    else:
+        sentence = _("“{key}” is now a key of {owner} and no longer of {other}, which has no key left.")
+    shown = ", ".join(display_key(each) for each in left)
+    return KeyProblem(f"keys.{owner}", sentence.format(key=key, owner=owner, other=other, left=shown))
 
 
 def _read_entry(id: str, value: object, problems: list[KeyProblem]) -> tuple[str, ...] | None:
