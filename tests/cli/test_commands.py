@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Event
 
 import pytest
 
+from nghiquyet import tui
 from nghiquyet.cli import output, session
+from nghiquyet.cli.browser import start
 from nghiquyet.cli.program import COMMANDS, LATER, asked_language
 from tests.cli.calling import TEXT, Called, call
 
@@ -19,6 +22,10 @@ def other_text(folder: Path, name: str = "quan-8.txt") -> Path:
     path = folder / name
     path.write_text("PHẦN 1. KẾT QUẢ\n\n1. Kinh tế\n\nTăng trưởng khá.\n\n2. Xã hội\n\nỔn định.\n", encoding="utf-8")
     return path
+
+
+SETTINGS = (b'lang = "fr"', b"mouse = 7", b'them = "x"', b"lang = [", b'theme = "\xff"')
+"""Config files with one mistake each."""
 
 
 class TestOutline:
@@ -154,6 +161,38 @@ class TestLanguage:
         assert called.code == 0
         assert "config.toml" in called.err
         assert "theme" in called.err
+
+    @pytest.mark.parametrize("settings", SETTINGS, ids=["lang", "mouse", "unknown", "broken", "not-utf-8"])
+    @pytest.mark.parametrize("words", [[], ["open"], ["open", "--at", "17"]])
+    def test_the_browser_itself_says_what_is_wrong_with_the_settings(
+        self, capsys: Capture, home: Path, monkeypatch: pytest.MonkeyPatch, settings: bytes, words: list[str]
+    ) -> None:
+        home.mkdir()
+        (home / "config.toml").write_bytes(settings)
+        shown: list[str] = []
+
+        def run(_workspace: object, _config: object, *, at: object, notices: Sequence[str]) -> int:
+            shown.extend(notices)
+            return 0
+
+        monkeypatch.setattr(tui, "run", run)
+        called = call(capsys, *words)
+        assert ["config.toml" in sentence for sentence in shown] == [True]
+        assert called.err == "", "and not a second time"
+        if not words:
+            shown.clear()
+            assert start() == 0
+            assert ["config.toml" in sentence for sentence in shown] == [True]
+            assert capsys.readouterr().err == ""
+
+    @pytest.mark.parametrize("settings", SETTINGS, ids=["lang", "mouse", "unknown", "broken", "not-utf-8"])
+    @pytest.mark.parametrize("words", [[], ["open", "none.txt"], ["toc", "--depth", "1"], ["tco"], ["--help"]])
+    def test_without_a_browser_it_is_said_once_on_stderr(
+        self, capsys: Capture, home: Path, settings: bytes, words: list[str]
+    ) -> None:
+        home.mkdir()
+        (home / "config.toml").write_bytes(settings)
+        assert call(capsys, *words).err.count("config.toml") == 1
 
     @pytest.mark.parametrize(
         ("words", "asked"),

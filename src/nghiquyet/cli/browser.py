@@ -19,13 +19,15 @@ def open_browser(session: Session, doc: str | None = None, label: str | None = N
     # Not session.open(): what there is to say, the browser says.
     workspace = Workspace.open(doc, places=session.places, working=working)
     at = resolve(workspace.document, label) if label else None
-    return tui.run(workspace, session.config, at=at, notices=session.told)
+    return tui.run(workspace, session.config, at=at, notices=session.take_told())
 
 
 def start() -> int:
     """What ``nghiquyet`` by itself does; gives the exit code."""
+    session = Session.start()
     try:
-        return open_browser(Session.start())
+        return open_browser(session)
     except LibraryError as error:
+        session.say_told()
         output.complain(str(error))
         return 2

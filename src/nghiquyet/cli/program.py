@@ -116,6 +116,8 @@ def run(words: Sequence[str] | None = None, name: str | None = None) -> int:
         return 2
     except (click.Abort, KeyboardInterrupt):
         return 130  # what shells expect of a program that was interrupted
+    finally:
+        session.say_told()
     return code if isinstance(code, int) else 0
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from threading import Timer
 from typing import TYPE_CHECKING
 
@@ -33,26 +33,32 @@ class Session:
 
     places: Places
     config: Config
-    told: tuple[str, ...] = ()
-    """What was wrong with the settings: said on stderr, and once more by the browser, which covers it."""
+    told: list[Notice] = field(default_factory=list)
+    """What is wrong with the settings and has not been said yet: the browser says it itself, and so it has to wait."""
 
     @classmethod
     def start(cls, lang: Language | None = None, *, silent: bool = False) -> Session:
         """Set the streams, the places, the settings and the language, ``lang`` before that of the settings.
 
-        What is wrong with the settings is told, unless ``silent``, and the rest applies.
+        What is wrong with the settings is kept to be told, unless ``silent``, and the rest applies.
         """
         output.speak_utf8()
         places = find_places()
-        told: list[str] = []
-
-        def say(notice: Notice) -> None:
-            tell(notice)
-            told.append(notice.message)
-
-        config = load_config(places, hush if silent else say, environ=os.environ, options={"lang": lang})
+        told: list[Notice] = []
+        config = load_config(places, hush if silent else told.append, environ=os.environ, options={"lang": lang})
         use_language(config.lang)
-        return cls(places, config, tuple(told))
+        return cls(places, config, told)
+
+    def take_told(self) -> tuple[str, ...]:
+        """What is wrong with the settings, for whoever says it now; it is given once."""
+        told = tuple(notice.message for notice in self.told)
+        self.told.clear()
+        return told
+
+    def say_told(self) -> None:
+        """Say on stderr what is wrong with the settings, unless it has been said."""
+        for sentence in self.take_told():
+            output.notice(sentence)
 
     def open(self, doc: str | None) -> Workspace:
         """A document by id or path; None means the one opened last. LibraryError if there is none."""

@@ -31,7 +31,8 @@ def start(workspace: Workspace, config: Config, at: Place | None, notices: Seque
     # Textual reads from the first and paints on the last.
     if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):
         sentence = _("The browser needs a terminal; “nghiquyet --help” lists the commands that do without.")
-        print(sentence, file=sys.stderr)  # noqa: T201  # the one thing that is said without a screen
+        for said in (*notices, sentence):
+            print(said, file=sys.stderr)  # noqa: T201  # all that is said without a screen
         return 2
     # Nothing that is made before the first frame is thrown away before it.
     gc.disable()
