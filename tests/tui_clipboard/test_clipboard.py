@@ -50,20 +50,20 @@ def fake(folder: Path, name: str, script: str = '/bin/cat > "$0.got"; echo "$@" 
 
 async def test_without_a_display_the_text_is_sent_and_left_in_a_file(bin: Path, tmp_path: Path) -> None:
     fake(bin, "xclip")
-    app, state = Terminal(), tmp_path / "state" / "new"
-    copied = await copy(app, TEXT, state)
+    app, file = Terminal(), tmp_path / "state" / "new" / "copied.txt"
+    copied = await copy(app, TEXT, file)
     assert app.sent == TEXT
-    assert copied == Copied(TEXT, None, state / "copied.txt")
-    assert (state / "copied.txt").read_text("utf-8") == TEXT
-    assert stat.S_IMODE((state / "copied.txt").stat().st_mode) == 0o600
-    assert copied.sentence("CT17") == f"Copied: CT17 (OSC 52; also in {state / 'copied.txt'})."
+    assert copied == Copied(TEXT, None, file)
+    assert file.read_text("utf-8") == TEXT
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert copied.sentence("CT17") == f"Copied: CT17 (OSC 52; also in {file})."
 
 
 async def test_a_command_with_a_display_takes_it(bin: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fake(bin, "xclip")
     monkeypatch.setenv("DISPLAY", ":0")
     app = Terminal()
-    copied = await copy(app, TEXT, tmp_path)
+    copied = await copy(app, TEXT, tmp_path / "copied.txt")
     assert app.sent == TEXT
     assert (bin / "xclip.got").read_text("utf-8") == TEXT
     assert (bin / "xclip.args").read_text() == "-selection clipboard\n"
@@ -81,21 +81,21 @@ async def test_commands_that_fail_or_hang_are_passed_over(
     monkeypatch.setenv("DISPLAY", ":0")
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
     monkeypatch.setattr(clipboard, "TIMEOUT", 0.05)
-    copied = await copy(Terminal(), TEXT, tmp_path)
+    copied = await copy(Terminal(), TEXT, tmp_path / "copied.txt")
     assert copied.tool is None
     assert copied.file is not None
 
 
 async def test_a_folder_that_cannot_be_written_is_no_disaster(tmp_path: Path) -> None:
     (tmp_path / "state").write_text("a file where the folder should be")
-    copied = await copy(Terminal(), TEXT, tmp_path / "state")
+    copied = await copy(Terminal(), TEXT, tmp_path / "state" / "copied.txt")
     assert copied == Copied(TEXT, None, None)
     assert copied.sentence("CT17") == "Copied: CT17 (OSC 52)."
 
 
 async def test_what_could_act_is_copied_as_signs(bin: Path, tmp_path: Path) -> None:
     app = Terminal()
-    copied = await copy(app, "a\x1b]52;c;eA==\x07\u202eb\r\nc", tmp_path)
+    copied = await copy(app, "a\x1b]52;c;eA==\x07\u202eb\r\nc", tmp_path / "copied.txt")
     assert app.sent == copied.text == "a␛]52;c;eA==␇‹U+202E›b␍\nc"
     assert "\x1b" not in copied.sentence("\x1b[31m")
 
@@ -122,6 +122,6 @@ def test_which_commands_are_tried_where(bin: Path, environ: dict[str, str], plat
 async def test_windows_gets_its_own_encoding(bin: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fake(bin, "clip.exe")
     monkeypatch.setenv("WSL_DISTRO_NAME", "Debian")
-    copied = await copy(Terminal(), TEXT, tmp_path)
+    copied = await copy(Terminal(), TEXT, tmp_path / "copied.txt")
     assert copied.tool == "clip"
     assert (bin / "clip.exe.got").read_bytes().decode("utf-16-le") == TEXT

@@ -84,6 +84,11 @@ class Places:
         return self.state / "drafts"
 
     @property
+    def copied(self) -> Path:
+        """The text that was copied last, where no clipboard took it."""
+        return self.state / "copied.txt"
+
+    @property
     def logs(self) -> Path:
         """What a person may be asked to send along with a report."""
         return self.state / "logs"
@@ -98,6 +103,7 @@ class Places:
             ("annotations", N_("notes and review marks"), self.annotations),
             ("state", N_("what the browser remembers"), self.state_file),
             ("drafts", N_("drafts of notes"), self.drafts),
+            ("copied", N_("text copied last"), self.copied),
             ("logs", N_("logs"), self.logs),
             ("data", N_("bundled texts and tables (read only)"), bundled_data()),
         )

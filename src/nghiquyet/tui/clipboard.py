@@ -23,9 +23,6 @@ from nghiquyet.plain import visible
 if TYPE_CHECKING:
     from textual.app import App
 
-FILE_NAME: Final = "copied.txt"
-"""The file in the state folder that holds the text copied last, where no clipboard took it."""
-
 TIMEOUT: Final = 1.0
 """Seconds a clipboard command may take; one that cannot reach its display would hang."""
 
@@ -57,14 +54,14 @@ class Copied:
         return _("Copied: {what} ({how}).").format(what=visible(what), how="; ".join(ways))
 
 
-async def copy(app: App[Any], text: str, folder: Path) -> Copied:
-    """Copy a text in every way there is; ``folder`` is the state folder, for the file. Want of a way is no error."""
+async def copy(app: App[Any], text: str, file: Path) -> Copied:
+    """Copy a text in every way there is; ``file`` takes it where no clipboard does. Want of a way is no error."""
     safe = visible(text, keep="\n")
     app.copy_to_clipboard(safe)
     for tool in tools(os.environ, sys.platform):
         if await _run(tool, safe):
             return Copied(safe, Path(tool.argv[0]).stem, None)
-    return Copied(safe, None, _leave(safe, folder))
+    return Copied(safe, None, _leave(safe, file))
 
 
 def tools(environ: Mapping[str, str], platform: str) -> Iterator[Tool]:
@@ -107,11 +104,10 @@ async def _run(tool: Tool, text: str) -> bool:
     return process.returncode == 0
 
 
-def _leave(text: str, folder: Path) -> Path | None:
+def _leave(text: str, path: Path) -> Path | None:
     """Leave the text in a file that only its owner can read; None if that cannot be done."""
-    path = folder / FILE_NAME
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         with open(path, "w", encoding="utf-8", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
             file.write(text)
     except OSError:

@@ -294,7 +294,7 @@ class MainScreen(Screen[None], LaterActions, SearchActions, inherit_bindings=Fal
         if text is None:
             self.notify(_("There is nothing to copy here."))
         else:
-            copied = await copy(self.app, text, self._places.state)
+            copied = await copy(self.app, text, self._places.copied)
             self.notify(copied.sentence(text.rpartition("\n")[2]), markup=False)
 
 
