@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 
 import pytest
+from textual._xterm_parser import XTermParser
+from textual.events import Key
 from textual.screen import Screen
+from textual.widgets._toast import Toast
 
-from nghiquyet.commands import VIEWS
+from nghiquyet.commands import VIEWS, read_keymap
 from nghiquyet.document import Ref
 from nghiquyet.library.state import DocumentState, State
 from nghiquyet.tui.app import NghiQuyet
+from nghiquyet.tui.bindings import textual_keymap
 from nghiquyet.tui.goto import GoTo
 from nghiquyet.tui.help import Help
 from nghiquyet.tui.main import MainScreen
@@ -336,7 +340,7 @@ async def test_quitting(browse: Browse, key: str) -> None:
 
 
 async def test_keys_of_the_config_file_are_in_force(browse: Browse) -> None:
-    app = browse(keys={"quit": "x", "goto": [], "help": ["/", "f1"]})
+    app = browse(keys={"quit": "x", "goto": [], "help": ["/", "f1"], "search": ["f3", "ctrl+f"]})
     async with app.run_test(size=(100, 30), notifications=True) as pilot:
         await pilot.press("q", "g")
         assert isinstance(app.screen, MainScreen)
@@ -455,3 +459,38 @@ async def test_what_is_said_again_stands_once(browse: Browse) -> None:
             await pilot.press("ctrl+o")
         await pilot.pause()
         assert len(app._notifications) == 1
+
+
+async def test_no_more_than_three_toasts_stand_and_the_newest_are_kept(browse: Browse) -> None:
+    app = browse()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        for word in ("one", "two", "one", "three", "four", "five", "four"):
+            app.notify(word)
+        await pilot.pause()
+        assert [each.message for each in app._notifications] == ["three", "five", "four"]
+        assert len(app.screen.query(Toast)) == 3
+
+
+async def test_of_many_notices_at_the_beginning_none_is_lost(browse: Browse) -> None:
+    notices = [f"Câu {number}." for number in range(1, 7)]
+    app = browse(notices=notices)
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await pilot.pause()
+        assert len(app.screen.query(Toast)) == 3
+        assert [sentence for sentence in notices if sentence not in text(app)] == []
+
+
+@pytest.mark.parametrize("digit", "1234567890")
+def test_every_name_of_alt_and_a_digit_is_bound(digit: str) -> None:
+    assert textual_keymap(read_keymap({"theme": f"alt+{digit}"})[0])["theme"].split(",") == [
+        f"alt+{digit}",
+        *(event.key for event in XTermParser().feed(f"\x1b{digit}") if isinstance(event, Key)),
+    ]
+
+
+async def test_alt_and_a_digit_change_the_view_also_as_tmux_sends_it(browse: Browse) -> None:
+    app = browse()
+    async with app.run_test(size=(80, 24)) as pilot:
+        for digit, view in [*enumerate(VIEWS, 1)][::-1]:
+            await pilot.press(*(event.key for event in XTermParser().feed(f"\x1b{digit}") if isinstance(event, Key)))
+            assert window(app).shown == view

@@ -22,7 +22,7 @@ from nghiquyet.tui.themes import DEFAULT, OURS
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from textual.notifications import SeverityLevel
+    from textual.notifications import Notify, SeverityLevel
 
     from nghiquyet.document.addresses import Place
     from nghiquyet.library.config import Config
@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 
 _CLOSING: Final = ("SIGHUP", "SIGTERM")
 """Signals by which a terminal that goes away or the system asks us to go; Windows has only the second."""
+
+
+MOST_TOASTS: Final = 3
+"""Toasts that stand at once: more would cover what one reads."""
 
 
 class NghiQuyet(KeysInOrder[int], inherit_bindings=False):
@@ -72,7 +76,9 @@ class NghiQuyet(KeysInOrder[int], inherit_bindings=False):
         """Listen to the system, say what is to be said, and let the collector of garbage work after the first frame."""
         for name in _CLOSING:
             self._leave_on(name)
-        for sentence in self._notices:
+        first, rest = self._notices[: MOST_TOASTS - 1], self._notices[MOST_TOASTS - 1 :]
+        # Many stand in one toast: none of them is pushed out by the next.
+        for sentence in (*first, *(["\n".join(rest)] if rest else [])):
             self.notify(sentence, severity="warning", timeout=12)
         self.call_after_refresh(_first_frame_is_out)
 
@@ -85,10 +91,16 @@ class NghiQuyet(KeysInOrder[int], inherit_bindings=False):
         timeout: float | None = None,
         markup: bool = False,
     ) -> None:
-        """Textual's, but never as markup, for what is said may hold text of documents; said again, it stands once."""
-        for same in [each for each in self._notifications if each.message == message]:
-            self._unnotify(same, refresh=False)
+        """Textual's, but never as markup, for what is said may hold text of documents."""
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
+
+    def on_notify(self, event: Notify) -> None:
+        """Before Textual adds it: what is said again stands once, renewed, and the oldest make room."""
+        standing = list(self._notifications)
+        others = [each for each in standing if each.message != event.notification.message]
+        for each in standing:
+            if each not in others[1 - MOST_TOASTS :]:
+                self._unnotify(each, refresh=False)
 
     def leave(self) -> None:
         """Take down what is worth remembering, then leave."""
