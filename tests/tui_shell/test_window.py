@@ -269,6 +269,24 @@ async def test_a_window_too_small_asks_for_room(browse: Browse) -> None:
         assert eid(app) == TARGET_17
 
 
+@pytest.mark.parametrize("key", ["g", "/", "?", "ctrl+p"])
+async def test_a_window_too_small_asks_for_room_with_a_dialog_open(browse: Browse, key: str) -> None:
+    app = browse(at="CT17")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(key)
+        dialog, focused = app.screen, app.focused
+        for columns, rows in [(38, 24), (80, 9)]:
+            await pilot.resize_terminal(columns, rows)
+            await pilot.pause()
+            assert app.screen is dialog
+            assert f"Cửa sổ quá nhỏ ({columns} × {rows})" in " ".join(text(app).split())
+            assert len(text(app).split()) < 20, "and shows nothing else"
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert "Cửa sổ quá nhỏ" not in text(app)
+        assert (app.screen, app.focused) == (dialog, focused)
+
+
 async def test_what_is_remembered(browse: Browse) -> None:
     app = browse(at="CT17")
     async with app.run_test(size=(140, 40)) as pilot:

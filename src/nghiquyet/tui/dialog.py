@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import ClassVar, TypeVar
 
 from textual.binding import BindingType
+from textual.events import Resize
 from textual.screen import ModalScreen
 
 from nghiquyet.tui.bindings import bindings
+from nghiquyet.tui.room import ask_for_room
 
 Result = TypeVar("Result")
 
@@ -16,7 +18,7 @@ class Dialog(ModalScreen[Result | None], inherit_bindings=False):
     """A dialog that gives a result, or None when it is closed without one. Its one child is the frame."""
 
     DEFAULT_CSS = """
-    Dialog { align: center top; }
+    Dialog { align: center top; layers: base above; }
     Dialog > Vertical, Dialog > VerticalScroll {
         margin-top: 2; width: 90%; max-width: 90; background: $surface; border: round $border; padding: 0 1;
     }
@@ -27,6 +29,10 @@ class Dialog(ModalScreen[Result | None], inherit_bindings=False):
         *bindings("escape", "move.next_pane", "move.previous_pane"),
         *bindings("interrupt", "quit", interrupt="app.interrupt", quit="app.quit"),
     ]
+
+    def on_resize(self, event: Resize) -> None:
+        """Ask for more room where nothing could be read."""
+        ask_for_room(self, event.size)
 
     def action_escape(self) -> None:
         """Close it without a result."""

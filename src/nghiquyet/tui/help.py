@@ -72,7 +72,7 @@ class Help(Dialog[None]):
 
     DEFAULT_CSS = """
     Help > HelpText { height: 90%; max-width: 100; }
-    Help Static { width: 1fr; height: auto; }
+    HelpText > Static { width: 1fr; height: auto; }
     """
 
     BINDINGS = bindings("help", help="escape")
@@ -98,4 +98,4 @@ class Help(Dialog[None]):
             *document_lines(self._document, width),
             *help_lines(self._view, self._keymap, width, ascii=self._ascii),
         ]
-        self.query_one(Static).update(Content("\n").join(lines))
+        self.query_one("HelpText > Static", Static).update(Content("\n").join(lines))

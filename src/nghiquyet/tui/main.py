@@ -10,7 +10,6 @@ from textual.events import Resize
 from textual.reactive import var
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Static
 
 from nghiquyet import commands
 from nghiquyet.commands import VIEWS, Keymap, command
@@ -22,6 +21,7 @@ from nghiquyet.tui.history import History
 from nghiquyet.tui.later import LaterActions
 from nghiquyet.tui.messages import Chosen, Visit
 from nghiquyet.tui.remembering import memory_of, place_in, state_with
+from nghiquyet.tui.room import ask_for_room
 from nghiquyet.tui.search.actions import SearchActions
 from nghiquyet.tui.signs import signs
 from nghiquyet.tui.view import View
@@ -32,10 +32,6 @@ if TYPE_CHECKING:
     from nghiquyet.document.addresses import Place
     from nghiquyet.library.places import Places
     from nghiquyet.library.state import State
-
-LEAST_COLUMNS: Final = 40
-LEAST_ROWS: Final = 10
-"""Below this size the window asks for more room instead of showing scraps."""
 
 _HOME: Final[dict[RefKind, commands.View]] = {
     "node": "reading", "reference": "targets", "result": "targets", "person": "people", "organization": "people",
@@ -83,7 +79,6 @@ class MainScreen(Screen[None], LaterActions, SearchActions, inherit_bindings=Fal
         with Container(id="views"):
             yield self._make(self.shown)
         yield Footer(self.keymap).data_bind(MainScreen.shown, MainScreen.walk)
-        yield Static(id="too-small", markup=False)
 
     @property
     def view(self) -> View:
@@ -116,15 +111,7 @@ class MainScreen(Screen[None], LaterActions, SearchActions, inherit_bindings=Fal
 
     def on_resize(self, event: Resize) -> None:
         """Ask for more room where nothing could be read."""
-        small = event.size.width < LEAST_COLUMNS or event.size.height < LEAST_ROWS
-        self.set_class(small, "-too-small")
-        if small:
-            sentence = _("The window is too small ({width} × {height}). It needs at least {columns} × {rows}.")
-            self.query_one("#too-small", Static).update(
-                sentence.format(
-                    width=event.size.width, height=event.size.height, columns=LEAST_COLUMNS, rows=LEAST_ROWS
-                )
-            )
+        ask_for_room(self, event.size)
 
     def on_chosen(self, message: Chosen) -> None:
         """The person moved a cursor; in a view that is hidden only a change of layout can have moved it."""
