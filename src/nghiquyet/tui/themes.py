@@ -25,7 +25,7 @@ DARK: Final = Theme(
     variables={
         "text": "#f1ede3",
         "text-muted": "#aaa99f",
-        "text-disabled": "#8c8d88",
+        "text-disabled": "#95968f",
         "block-cursor-background": "#d8b45a",
         "block-cursor-foreground": "#15181d",
         "block-cursor-blurred-background": "#3a3f48",
@@ -62,7 +62,7 @@ LIGHT: Final = Theme(
     variables={
         "text": "#1a1714",
         "text-muted": "#5d5850",
-        "text-disabled": "#6f6a61",
+        "text-disabled": "#67625a",
         "block-cursor-background": "#8f1d14",
         "block-cursor-foreground": "#fffaf0",
         "block-cursor-blurred-background": "#dcd2bd",
