@@ -19,6 +19,7 @@ from nghiquyet.tui.signs import Signs, signs
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.events import Resize
 
     from nghiquyet.document import Document, Node
 
@@ -65,7 +66,7 @@ class GoTo(Dialog[Place]):
         if self.place is not None:
             self.dismiss(self.place)
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: Resize) -> None:
         """Cut the lines for the new width."""
         self._look_up(self.query_one(Input).value)
 
