@@ -250,6 +250,21 @@ def test_copying_takes_the_citation_along(wide: Probe, key: str, home: Path) -> 
     assert any(path.read_text("utf-8") == text for path in home.rglob("copied.txt"))
 
 
+def test_the_place_outlives_a_browser_that_is_killed(wide: Probe, home: Path) -> None:
+    wide.send("f4", "p2.ii.3", "enter")
+    wide.wait_for("P2.II.3")
+    wide.wait_stable(400)
+    before = wide.bytes_out
+    wide.mark()
+    with pytest.raises(ProbeTimeout):
+        wide.wait_change(4.5, cursor=True)
+    assert wide.bytes_out == before, "it is kept in silence"
+    assert home.joinpath("state.json").is_file()
+    os.kill(wide.pid, signal.SIGKILL)
+    with browser() as again:
+        assert "P2.II.3" in again.text()
+
+
 def test_it_writes_nothing_while_nothing_happens(wide: Probe) -> None:
     wide.wait_stable(400)
     before = wide.bytes_out

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from textual.notifications import Notify, SeverityLevel
+    from textual.timer import Timer
 
     from nghiquyet.document.addresses import Place
     from nghiquyet.library.config import Config
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 _CLOSING: Final = ("SIGHUP", "SIGTERM")
 """Signals by which a terminal that goes away or the system asks us to go; Windows has only the second."""
 
+
+REST: Final = 3.0
+"""Seconds without a change of place or theme after which both are kept."""
 
 MOST_TOASTS: Final = 3
 """Toasts that stand at once: more would cover what one reads."""
@@ -57,6 +61,9 @@ class NghiQuyet(KeysInOrder[int], inherit_bindings=False):
         self.signs = ASCII if config.ascii else UNICODE
         self.must_end: Callable[[], None] = lambda: None
         """Called once a signal has asked us to go and leaving has begun: without its terminal it may never end."""
+        self.keep: Callable[[State], object] = lambda _state: None
+        """Called in a thread with what is to be remembered, once the place or the theme has rested for a while."""
+        self._resting: Timer | None = None
         self._at = at
         self._notices = notices
         self.animation_level = "none"
@@ -80,6 +87,7 @@ class NghiQuyet(KeysInOrder[int], inherit_bindings=False):
         # Many stand in one toast: none of them is pushed out by the next.
         for sentence in (*first, *(["\n".join(rest)] if rest else [])):
             self.notify(sentence, severity="warning", timeout=12)
+        self.call_after_refresh(self._begin_to_keep)
         self.call_after_refresh(_first_frame_is_out)
 
     def notify(
@@ -111,6 +119,24 @@ class NghiQuyet(KeysInOrder[int], inherit_bindings=False):
         for screen in self.screen_stack:
             if isinstance(screen, MainScreen):
                 self.state = screen.remember()
+
+    def _begin_to_keep(self) -> None:
+        """From now on a change of place or theme is the person's."""
+        self.watch(self.screen_stack[0], "current", self._keep_later, init=False)
+        self.watch(self, "theme", self._keep_later, init=False)
+
+    def _keep_later(self) -> None:
+        """Keep the state when nothing more changes for a while: a terminal may be killed, and a machine go down."""
+        if self._resting is None:
+            self._resting = self.set_timer(REST, self._keep_now)
+        else:
+            self._resting.reset()
+
+    async def _keep_now(self) -> None:
+        self._resting = None
+        self._remember()
+        # Another window may hold the lock: nobody should have to wait for that.
+        self.run_worker(asyncio.to_thread(self.keep, self.state), group="keep")
 
     def _leave_now(self) -> None:
         """Leave, because the terminal or the system says so."""

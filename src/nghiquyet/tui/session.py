@@ -19,6 +19,7 @@ from nghiquyet.plain import visible
 if TYPE_CHECKING:
     from nghiquyet.document.addresses import Place
     from nghiquyet.library.config import Config
+    from nghiquyet.library.state import State
     from nghiquyet.tui.app import NghiQuyet
     from nghiquyet.workspace import Workspace
 
@@ -48,6 +49,7 @@ def start(workspace: Workspace, config: Config, at: Place | None, notices: Seque
     app = NghiQuyet(workspace, config, keymap, at, told)
     if config.theme is not None and config.theme not in app.available_themes:
         told.append(_unknown_theme(config.theme, app.available_themes))
+    app.keep = lambda state: _save(workspace, state)
     app.must_end = lambda: _end_anyway(workspace, app)
     try:
         app.run(mouse=config.mouse)
@@ -81,8 +83,13 @@ def _unknown_theme(name: str, themes: Collection[str]) -> str:
 
 def _keep(workspace: Workspace, app: NghiQuyet) -> None:
     """Keep the state; where that cannot be done, say so, now that the terminal is its own again."""
+    for sentence in _save(workspace, app.state):
+        print(sentence, file=sys.stderr)  # noqa: T201  # the screen is gone
+
+
+def _save(workspace: Workspace, state: State) -> list[str]:
+    """Save the state; what there is to say about it, which can wait until the browser is left."""
     said: list[str] = []
-    state = app.state
     if not workspace.library.has(workspace.document.id):
         # A file that was only looked at is not what one means the next time.
         state = replace(state, document=workspace.state.document)
@@ -90,5 +97,4 @@ def _keep(workspace: Workspace, app: NghiQuyet) -> None:
         save_state(workspace.places, state, lambda notice: said.append(notice.message))
     except LibraryError as error:
         said.append(str(error))
-    for sentence in said:
-        print(sentence, file=sys.stderr)  # noqa: T201  # the screen is gone
+    return said
