@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-import nghiquyet.tui.app
+import nghiquyet.tui.keeping
 from nghiquyet.library.state import State
 from tests.tui_shell.conftest import Browse
 
@@ -15,7 +15,7 @@ TARGET_18 = "part_2__sec_I__para_2__point_18"
 
 @pytest.fixture(autouse=True)
 def _short_rest(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(nghiquyet.tui.app, "REST", 0.2)
+    monkeypatch.setattr(nghiquyet.tui.keeping, "REST", 0.2)
 
 
 async def test_the_place_is_kept_once_it_rests_and_only_then(browse: Browse) -> None:

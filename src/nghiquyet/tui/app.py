@@ -6,6 +6,7 @@ import asyncio
 import gc
 import signal
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from textual.scrollbar import ScrollBar, ScrollBarRender
@@ -14,16 +15,14 @@ from nghiquyet.commands import Keymap
 from nghiquyet.messages import gettext as _
 from nghiquyet.messages import language, use_language
 from nghiquyet.tui.bindings import bindings, textual_keymap
-from nghiquyet.tui.inputs import KeysInOrder
+from nghiquyet.tui.keeping import Keeper
 from nghiquyet.tui.main import MainScreen
 from nghiquyet.tui.signs import ASCII, UNICODE, PlainScrollBar
 from nghiquyet.tui.themes import DEFAULT, OURS
+from nghiquyet.tui.toasts import FewToasts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    from textual.notifications import Notify, SeverityLevel
-    from textual.timer import Timer
 
     from nghiquyet.document.addresses import Place
     from nghiquyet.library.config import Config
@@ -34,14 +33,7 @@ _CLOSING: Final = ("SIGHUP", "SIGTERM")
 """Signals by which a terminal that goes away or the system asks us to go; Windows has only the second."""
 
 
-REST: Final = 3.0
-"""Seconds without a change of place or theme after which both are kept."""
-
-MOST_TOASTS: Final = 3
-"""Toasts that stand at once: more would cover what one reads."""
-
-
-class NghiQuyet(KeysInOrder[int], inherit_bindings=False):
+class NghiQuyet(FewToasts, inherit_bindings=False):
     """The browser on one document."""
 
     TITLE = "Nghị Quyết"
@@ -63,7 +55,7 @@ class NghiQuyet(KeysInOrder[int], inherit_bindings=False):
         """Called once a signal has asked us to go and leaving has begun: without its terminal it may never end."""
         self.keep: Callable[[State], object] = lambda _state: None
         """Called in a thread with what is to be remembered, once the place or the theme has rested for a while."""
-        self._resting: Timer | None = None
+        self._keeper: Keeper | None = None
         self._at = at
         self._notices = notices
         self.animation_level = "none"
@@ -83,32 +75,9 @@ class NghiQuyet(KeysInOrder[int], inherit_bindings=False):
         """Listen to the system, say what is to be said, and let the collector of garbage work after the first frame."""
         for name in _CLOSING:
             self._leave_on(name)
-        first, rest = self._notices[: MOST_TOASTS - 1], self._notices[MOST_TOASTS - 1 :]
-        # Many stand in one toast: none of them is pushed out by the next.
-        for sentence in (*first, *(["\n".join(rest)] if rest else [])):
-            self.notify(sentence, severity="warning", timeout=12)
+        self.warn(self._notices)
         self.call_after_refresh(self._begin_to_keep)
         self.call_after_refresh(_first_frame_is_out)
-
-    def notify(
-        self,
-        message: str,
-        *,
-        title: str = "",
-        severity: SeverityLevel = "information",
-        timeout: float | None = None,
-        markup: bool = False,
-    ) -> None:
-        """Textual's, but never as markup, for what is said may hold text of documents."""
-        super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
-
-    def on_notify(self, event: Notify) -> None:
-        """Before Textual adds it: what is said again stands once, renewed, and the oldest make room."""
-        standing = list(self._notifications)
-        others = [each for each in standing if each.message != event.notification.message]
-        for each in standing:
-            if each not in others[1 - MOST_TOASTS :]:
-                self._unnotify(each, refresh=False)
 
     def leave(self) -> None:
         """Take down what is worth remembering, then leave."""
@@ -121,22 +90,12 @@ class NghiQuyet(KeysInOrder[int], inherit_bindings=False):
                 self.state = screen.remember()
 
     def _begin_to_keep(self) -> None:
-        """From now on a change of place or theme is the person's."""
-        self.watch(self.screen_stack[0], "current", self._keep_later, init=False)
-        self.watch(self, "theme", self._keep_later, init=False)
+        self._keeper = Keeper(self, self._keep)
 
-    def _keep_later(self) -> None:
-        """Keep the state when nothing more changes for a while: a terminal may be killed, and a machine go down."""
-        if self._resting is None:
-            self._resting = self.set_timer(REST, self._keep_now)
-        else:
-            self._resting.reset()
-
-    async def _keep_now(self) -> None:
-        self._resting = None
+    def _keep(self) -> Callable[[], object]:
+        """Take down what is worth remembering; gives what writes it."""
         self._remember()
-        # Another window may hold the lock: nobody should have to wait for that.
-        self.run_worker(asyncio.to_thread(self.keep, self.state), group="keep")
+        return partial(self.keep, self.state)
 
     def _leave_now(self) -> None:
         """Leave, because the terminal or the system says so."""

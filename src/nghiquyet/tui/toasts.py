@@ -1,0 +1,45 @@
+"""Toasts that never cover what one reads: each sentence once, and few at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from nghiquyet.tui.inputs import KeysInOrder
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.notifications import Notify, SeverityLevel
+
+MOST_TOASTS: Final = 3
+"""Toasts that stand at once."""
+
+
+class FewToasts(KeysInOrder[int], inherit_bindings=False):
+    """An application whose toasts are text only, stand once, and make room for newer ones."""
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Textual's, but never as markup, for what is said may hold text of documents."""
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
+
+    def on_notify(self, event: Notify) -> None:
+        """Before Textual adds it: what is said again stands once, renewed, and the oldest make room."""
+        standing = list(self._notifications)
+        others = [each for each in standing if each.message != event.notification.message]
+        for each in standing:
+            if each not in others[1 - MOST_TOASTS :]:
+                self._unnotify(each, refresh=False)
+
+    def warn(self, sentences: Sequence[str]) -> None:
+        """Say several things at once; where they are too many, the last toast holds all that is left."""
+        first, rest = sentences[: MOST_TOASTS - 1], sentences[MOST_TOASTS - 1 :]
+        for sentence in (*first, *(["\n".join(rest)] if rest else [])):
+            self.notify(sentence, severity="warning", timeout=12)
