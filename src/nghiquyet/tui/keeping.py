@@ -37,5 +37,5 @@ class Keeper:
 
     def _now(self) -> None:
         self._resting = None
-        # Another window may hold the lock: nobody should have to wait for that.
-        self._app.run_worker(asyncio.to_thread(self._keep()), group="keep")
+        # Another window may hold the lock: nobody should have to wait for that, nor be thrown out by a failure.
+        self._app.run_worker(asyncio.to_thread(self._keep()), group="keep", exit_on_error=False)
