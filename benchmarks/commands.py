@@ -37,6 +37,8 @@ PROGRAMS: Final[dict[str, list[str]]] = {
     "nghiquyet toc": [*OURS, "toc"],
     "nghiquyet toc --json": [*OURS, "toc", "--json"],
     "nghiquyet show CT17": [*OURS, "show", "CT17"],
+    "nghiquyet who bi thu": [*OURS, "who", "bi thu"],
+    "nghiquyet find nuoc sach": [*OURS, "find", "nuoc sach"],
     "nghiquyet check": [*OURS, "check"],
     "nghiquyet export json": [*OURS, "export", "json"],
     "nghiquyet export markdown": [*OURS, "export", "markdown"],
