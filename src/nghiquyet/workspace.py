@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from nghiquyet.document.model import Document
 from nghiquyet.library.documents import Library, Working, quietly
@@ -11,6 +12,10 @@ from nghiquyet.library.places import Places, find_places
 from nghiquyet.library.state import State, load_state
 from nghiquyet.library.store import sweep
 from nghiquyet.messages import N_
+
+if TYPE_CHECKING:
+    from nghiquyet.library.annotations import AnnotationStore
+    from nghiquyet.review import Review
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,19 @@ class Workspace:
     """What the browser remembered when it was last closed."""
     told: list[Notice]
     """Where the library puts what a person should know."""
+
+    @property
+    def annotations(self) -> AnnotationStore:
+        """The notes and review marks about the document, on the disk."""
+        from nghiquyet.library.annotations import AnnotationStore
+
+        return AnnotationStore(self.places, self.document.id, self.told.append)
+
+    def review(self) -> Review:
+        """What is reviewed, flagged and noted, as it is on the disk now."""
+        from nghiquyet.review import Review
+
+        return Review(self.document, self.annotations.read())
 
     @property
     def notices(self) -> tuple[Notice, ...]:

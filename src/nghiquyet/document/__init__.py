@@ -1,5 +1,6 @@
 """The model of a document: what it is, never how it is read, kept or shown."""
 
+from nghiquyet.document.annotations import Annotation, AnnotationTarget, Motivation, Position, Quote
 from nghiquyet.document.model import (
     Certainty,
     Document,
@@ -19,6 +20,6 @@ from nghiquyet.document.model import (
 from nghiquyet.document.outline import Outline
 
 __all__ = [
-    "Certainty", "Document", "Finding", "Kind", "Node", "OddityClass", "Outline", "Period", "Ref", "RefKind",
-    "Repair", "Role", "Segment", "Source", "Span",
+    "Annotation", "AnnotationTarget", "Certainty", "Document", "Finding", "Kind", "Motivation", "Node", "OddityClass",
+    "Outline", "Period", "Position", "Quote", "Ref", "RefKind", "Repair", "Role", "Segment", "Source", "Span",
 ]  # fmt: skip

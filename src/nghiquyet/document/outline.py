@@ -18,6 +18,7 @@ class Outline:
         for node in nodes:
             self._children.setdefault(node.parent, []).append(node)
         self._owners: list[tuple[int, int, Node]] | None = None
+        self._ends: list[int] | None = None
 
     def __contains__(self, eid: str) -> bool:
         return eid in self._position
@@ -29,6 +30,17 @@ class Outline:
     def position(self, eid: str) -> int:
         """Index of the node in document order."""
         return self._position[eid]
+
+    def end(self, eid: str) -> int:
+        """Index of the first node that is not the node itself or below it."""
+        if self._ends is None:
+            self._ends = list(range(1, len(self.nodes) + 1))
+            for index in range(len(self.nodes) - 1, -1, -1):
+                parent = self.nodes[index].parent
+                if parent is not None:
+                    above = self._position[parent]
+                    self._ends[above] = max(self._ends[above], self._ends[index])
+        return self._ends[self._position[eid]]
 
     def children(self, eid: str | None) -> Sequence[Node]:
         """Children in order; of None, the top level."""

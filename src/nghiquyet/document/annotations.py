@@ -1,0 +1,140 @@
+"""What people say about a document: W3C Web Annotations, as plain values.
+
+A target names its place five times over (document and thing, eId, quote with context, position, digest of the source),
+so that it can be found again in another edition of the text. Source of the vocabulary: W3C Web Annotation Data Model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final, Literal, get_args
+
+from nghiquyet.document.model import Document, Node, Ref
+from nghiquyet.document.offsets import column_at
+
+Motivation = Literal["assessing", "questioning", "commenting", "editing", "tagging"]
+"""Reviewed, flagged as doubtful, a note, a proposed wording, a tag."""
+
+MOTIVATIONS: Final[tuple[Motivation, ...]] = get_args(Motivation)
+
+CONTEXT: Final = 64
+"""Characters of context kept on either side of a quote: the two headings that recur ten times in the resolution
+(``1. Kết quả``) all differ within them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """TextQuoteSelector: the words themselves, white space made single, and what stands before and after them."""
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """TextPositionSelector: characters of the source in NFC, its lines joined by one line feed; ``end`` excluded."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotationTarget:
+    """What an annotation is about, and where that stands."""
+
+    ref: Ref
+    """The thing that was chosen; for a stretch of text the unit it stands in."""
+    eid: str | None
+    """The unit it stands in."""
+    line: int
+    """1-based source line on which the quote begins."""
+    quote: Quote
+    position: Position
+    sha256: str
+    """Digest of the source the target was taken from (the State of the Web Annotation model)."""
+    alike: int = 1
+    """How many places of that source read exactly as the quote does, this one included."""
+    stretch: bool = False
+    """Whether it is a stretch of the unit's text, and not the whole of what was chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """One thing that one person has said."""
+
+    id: str
+    """A UUID; ``urn:uuid:…`` in JSON-LD."""
+    motivation: Motivation
+    target: AnnotationTarget
+    creator: str
+    created: str
+    """ISO 8601, with the offset from UTC."""
+    modified: str
+    body: str = ""
+    """The note, the proposed wording or the tag; empty for a mark or a flag without a reason."""
+    other_of: str | None = None
+    """The id of the annotation with which this one was in conflict, when both had to be kept."""
+
+
+def locate(
+    document: Document, node: Node, *, ref: Ref | None = None, start: int = 0, end: int | None = None
+) -> AnnotationTarget:
+    """A target: the unit, or the characters ``start`` to ``end`` of its verbatim text.
+
+    ``ref``: what it is about, if that is something else that stands there (a person, a finding). A unit without text
+    of its own gives an empty quote.
+    """
+    end = len(node.verbatim) if end is None else end
+    whole = start == 0 and end == len(node.verbatim)
+    line, position, quote = _selectors(document.lines, node, start, end)
+    alike = _alike(document, quote.exact, whole=whole)
+    about = ref or Ref(document.id, "node", node.eid)
+    return AnnotationTarget(about, node.eid, line, quote, position, document.source.sha256, alike, not whole)
+
+
+def _selectors(lines: Sequence[str], node: Node, start: int, end: int) -> tuple[int, Position, Quote]:
+    """The line, the position and the quote of characters of a node's verbatim text."""
+    if end <= start:
+        at = _offset(lines, node.lines.first, 0)
+        return node.lines.first, Position(at, at), Quote("")
+    first, last = column_at(node, lines, start), column_at(node, lines, end - 1)
+    position = Position(_offset(lines, *first), _offset(lines, *last) + 1)
+    quote = Quote(flat(node.verbatim[start:end]), _before(lines, *first), _after(lines, last[0], last[1] + 1))
+    return first[0], position, quote
+
+
+def flat(text: str) -> str:
+    """White space made single, none at the ends: how quotes are compared."""
+    return " ".join(text.split())
+
+
+def _offset(lines: Sequence[str], line: int, column: int) -> int:
+    """The position of a line and column in the source."""
+    return sum(map(len, islice(lines, line - 1))) + line - 1 + column
+
+
+def _before(lines: Sequence[str], line: int, column: int) -> str:
+    """The last ``CONTEXT`` characters before a place, white space made single."""
+    text, number = flat(lines[line - 1][:column]), line - 1
+    while len(text) < CONTEXT and number > 0:
+        text, number = flat(f"{lines[number - 1]} {text}"), number - 1
+    return text[-CONTEXT:].strip()
+
+
+def _after(lines: Sequence[str], line: int, column: int) -> str:
+    """The first ``CONTEXT`` characters from a place on, white space made single."""
+    text, number = flat(lines[line - 1][column:]), line
+    while len(text) < CONTEXT and number < len(lines):
+        text, number = flat(f"{text} {lines[number]}"), number + 1
+    return text[:CONTEXT].strip()
+
+
+def _alike(document: Document, exact: str, *, whole: bool) -> int:
+    """How many units read exactly so; of a stretch, how often it occurs in all of them."""
+    if not exact:
+        return 1
+    texts = (flat(node.verbatim) for node in document.nodes if len(node.verbatim) >= len(exact))
+    return max(1, sum(text == exact if whole else text.count(exact) for text in texts))

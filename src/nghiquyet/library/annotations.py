@@ -1,0 +1,127 @@
+"""Notes and review marks: precious, one TinyDB file for each document, never made again and never deleted.
+
+A change is merged into what is on the disk, annotation by annotation, under the lock of the folder. Records that this
+version cannot understand are carried along as they are.
+"""
+
+from __future__ import annotations
+
+import getpass
+import uuid
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, replace
+from typing import Any, Final
+
+from nghiquyet.document.annotations import MOTIVATIONS, Annotation, AnnotationTarget, Position, Quote
+from nghiquyet.document.model import Ref
+from nghiquyet.library.notices import Notify, notice
+from nghiquyet.library.places import Places
+from nghiquyet.library.store import Store
+from nghiquyet.messages import N_, gettext
+
+_TABLE: Final = "annotations"
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What became of a change; it is on the disk."""
+
+    annotations: tuple[Annotation, ...]
+    """All annotations of the document, as they are on the disk now."""
+    after: tuple[Annotation, ...]
+    """Those that were put, as they were saved: one whose record somebody else had changed has an id of its own."""
+
+
+class AnnotationStore:
+    """The annotations of one document."""
+
+    def __init__(self, places: Places, document: str, notify: Notify) -> None:
+        self._path = places.annotations_of(document)
+        self._notify = notify
+
+    def read(self) -> tuple[Annotation, ...]:
+        """All of them, in the order in which they were made; of a bad file the last good copy, which is told."""
+        table = Store(self._path, "annotations", self._notify).read().table(_TABLE)
+        return tuple(known for record in table.all() if (known := from_record(dict(record))))
+
+    def stamp(self) -> tuple[int, int, int] | None:
+        """Something that is different once anybody has saved; costs one look at the folder."""
+        try:
+            found = self._path.stat()
+        except OSError:
+            return None
+        return found.st_mtime_ns, found.st_size, found.st_ino
+
+    def save(self, before: Iterable[Annotation] = (), after: Iterable[Annotation] = ()) -> Saved:
+        """Put ``after`` in the place of ``before``; when this returns it is on the disk.
+
+        NotSaved, with a sentence, if it cannot be written, and then nothing was changed. Nobody's words are
+        overwritten: where the disk no longer holds what ``before`` says, what is there stays, and ours is kept too.
+        """
+        expected = {each.id: each for each in before}
+        put = list(after)
+        with Store(self._path, "annotations", self._notify).change() as database:
+            table = database.table(_TABLE)
+            records: list[Mapping[str, Any]] = [dict(record) for record in table.all()]
+            known = [from_record(record) for record in records]
+            there = {each.id: each for each in known if each is not None}
+            for index, ours in enumerate(put):
+                theirs = there.get(ours.id)
+                if theirs is not None and theirs not in (expected.get(ours.id), ours):
+                    put[index] = replace(ours, id=str(uuid.uuid4()), other_of=ours.id)
+                    self._notify(notice(N_("Somebody else has changed the same note; both are kept.")))
+            written = {each.id: each for each in put}
+            gone = {id for id, each in expected.items() if there.get(id) == each} - written.keys()
+            kept = [
+                record if each is None else to_record(written.pop(each.id, each))
+                for record, each in zip(records, known, strict=True)
+                if each is None or each.id not in gone
+            ]
+            table.truncate()
+            table.insert_multiple([*kept, *map(to_record, written.values())])
+            saved = tuple(each for record in table.all() if (each := from_record(dict(record))))
+        return Saved(saved, tuple(put))
+
+
+def creator_of(name: str | None) -> str:
+    """Who signs: the name of the settings, else that of the account; never asked for."""
+    if name:
+        return name
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return gettext("unknown")
+
+
+def to_record(annotation: Annotation) -> dict[str, Any]:
+    """An annotation as plain JSON."""
+    return asdict(annotation)
+
+
+def from_record(record: Mapping[str, Any]) -> Annotation | None:
+    """The annotation of a record; None if it is not of a shape that this version knows."""
+    try:
+        target = record["target"]
+        about, quote, position = target["ref"], target["quote"], target["position"]
+        annotation = Annotation(
+            id=record["id"],
+            motivation=record["motivation"],
+            target=AnnotationTarget(
+                Ref(about["document"], about["kind"], about["id"]),
+                target["eid"],
+                target["line"],
+                Quote(quote["exact"], quote["prefix"], quote["suffix"]),
+                Position(position["start"], position["end"]),
+                target["sha256"],
+                target["alike"],
+                target["stretch"],
+            ),
+            creator=record["creator"],
+            created=record["created"],
+            modified=record["modified"],
+            body=record["body"],
+            other_of=record["other_of"],
+        )
+    except (KeyError, TypeError):
+        return None
+    return annotation if annotation.motivation in MOTIVATIONS and isinstance(annotation.id, str) else None

@@ -1,0 +1,129 @@
+"""What is reviewed, flagged, noted, and what is left: the annotations of a document seen over its outline."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+from nghiquyet.document.annotations import Annotation, Motivation
+from nghiquyet.document.model import Document, Ref
+from nghiquyet.review.anchoring import Anchored, Anchors
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many units of review are done, of how many."""
+
+    done: int
+    total: int
+
+
+class Review:
+    """The annotations of a document, found in it. A value: after a change a new one is made, with the same anchors.
+
+    A unit of review is a node with text of its own, headings too (interface.md §6).
+    """
+
+    def __init__(
+        self, document: Document, annotations: Iterable[Annotation] = (), *, anchors: Anchors | None = None
+    ) -> None:
+        self.document = document
+        self.annotations = tuple(annotations)
+        self._anchors = anchors or Anchors(document)
+        self.anchored = tuple(map(self._anchors.anchor, self.annotations))
+        self._by_ref: dict[Ref, list[Anchored]] = {}
+        self._by_unit: dict[str, list[Anchored]] = {}
+        for each in self.anchored:
+            if each.ref is not None:
+                self._by_ref.setdefault(each.ref, []).append(each)
+            if each.eid is not None:
+                self._by_unit.setdefault(each.eid, []).append(each)
+        self._reviewed = {eid for eid, found in self._by_unit.items() if any(map(self._is_mark, found))}
+
+    def with_annotations(self, annotations: Iterable[Annotation]) -> Review:
+        """The same document with other annotations."""
+        return Review(self.document, annotations, anchors=self._anchors)
+
+    @cached_property
+    def units(self) -> tuple[str, ...]:
+        """The eIds of the units of review, in document order."""
+        return tuple(node.eid for node in self.document.nodes if node.verbatim.strip())
+
+    def is_reviewed(self, eid: str) -> bool:
+        """Whether somebody has marked the unit as reviewed, as it reads now."""
+        return eid in self._reviewed
+
+    def is_flagged(self, eid: str) -> bool:
+        """Whether somebody doubts something in the unit's own text."""
+        return self._has(eid, ("questioning",))
+
+    def has_note(self, eid: str) -> bool:
+        """Whether there is a note, a proposed wording or a tag on something in the unit's own text."""
+        return self._has(eid, ("commenting", "editing", "tagging"))
+
+    def of(self, ref: Ref) -> tuple[Anchored, ...]:
+        """What is said about a thing, in the order in which it was said; of a unit also about stretches of it."""
+        return tuple(self._by_ref.get(ref, ()))
+
+    def of_unit(self, eid: str) -> tuple[Anchored, ...]:
+        """What is said about a unit and about anything that stands in its own text."""
+        return tuple(self._by_unit.get(eid, ()))
+
+    def own(self, ref: Ref, motivation: Motivation, creator: str) -> Annotation | None:
+        """What one person has said about the whole of a thing, in one way; the last one said."""
+        said = [each.annotation for each in self.of(ref) if not each.annotation.target.stretch]
+        ours = [each for each in said if (each.motivation, each.creator) == (motivation, creator)]
+        return ours[-1] if ours else None
+
+    @property
+    def orphans(self) -> tuple[Annotation, ...]:
+        """Annotations whose place is not in this edition of the text."""
+        return tuple(each.annotation for each in self.anchored if each.outcome == "orphaned")
+
+    def progress(self) -> Progress:
+        """Of the whole document."""
+        return Progress(self._done[-1], len(self.units))
+
+    def progress_under(self, eid: str) -> Progress:
+        """Of a unit and all that is below it."""
+        outline = self.document.outline
+        start = bisect_left(self._positions, outline.position(eid))
+        stop = bisect_left(self._positions, outline.end(eid))
+        return Progress(self._done[stop] - self._done[start], stop - start)
+
+    def next_unreviewed(self, eid: str | None = None) -> str | None:
+        """The first unit not reviewed after ``eid``, or from the beginning on; None if all are reviewed."""
+        left = self._left
+        if not left:
+            return None
+        position = -1 if eid is None else self.document.outline.position(eid)
+        return self.document.nodes[left[bisect_right(left, position) % len(left)]].eid
+
+    @cached_property
+    def _positions(self) -> Sequence[int]:
+        """Positions of the units among the nodes."""
+        return [index for index, node in enumerate(self.document.nodes) if node.verbatim.strip()]
+
+    @cached_property
+    def _left(self) -> Sequence[int]:
+        """Positions of the units not reviewed."""
+        nodes = self.document.nodes
+        return [index for index in self._positions if nodes[index].eid not in self._reviewed]
+
+    @cached_property
+    def _done(self) -> Sequence[int]:
+        """How many of the first n units are reviewed, for each n."""
+        return list(accumulate((eid in self._reviewed for eid in self.units), initial=0))
+
+    def _has(self, eid: str, motivations: Iterable[Motivation]) -> bool:
+        return any(each.annotation.motivation in motivations for each in self._by_unit.get(eid, ()))
+
+    def _is_mark(self, each: Anchored) -> bool:
+        """Whether it says that its unit is reviewed: a mark on another thing, or on other words, does not."""
+        about = each.annotation.target.ref.kind
+        if each.annotation.motivation != "assessing" or about != "node" or each.annotation.target.stretch:
+            return False
+        return each.outcome in ("kept", "moved")
