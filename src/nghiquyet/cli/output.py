@@ -9,10 +9,12 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TextIO
+from typing import TYPE_CHECKING, Final, Literal, TextIO
 
+from nghiquyet.library.notices import reason
 from nghiquyet.messages import gettext as _
 from nghiquyet.plain import json_line, visible
 
@@ -23,23 +25,48 @@ _NARROWEST: Final = 20
 """Cells that a column of text has at least; on a terminal that is narrower than that, lines break where they may."""
 
 
+class NotPrinted(Exception):
+    """The result could not be printed, or not all of it. ``str()`` is a sentence for people."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__(_("The result was not printed, or not all of it: {why}.").format(why=reason(error).message))
+        self.unread = isinstance(error, BrokenPipeError)
+        """Whether the reader went away, as ``head`` does that has seen enough."""
+
+
 def speak_utf8() -> None:
     """Make the standard streams UTF-8, whatever locale, code page or terminal says."""
     # A process that was started without them has None here.
-    sys.stdout = sys.stdout or _nowhere()
-    sys.stderr = sys.stderr or _nowhere()
+    sys.stdin = sys.stdin or _nowhere("r")
+    sys.stdout = sys.stdout or _nowhere("w")
+    sys.stderr = sys.stderr or _nowhere("w")
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace" if stream.writable() else "replace")
 
 
-def _nowhere() -> TextIO:
-    return Path(os.devnull).open("w", encoding="utf-8")
+def _nowhere(mode: Literal["r", "w"]) -> TextIO:
+    return Path(os.devnull).open(mode, encoding="utf-8")
 
 
-def drop_unread() -> None:
-    """Let what is still buffered go nowhere: nobody reads it, and the interpreter would complain at its end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+@contextmanager
+def printing() -> Iterator[None]:
+    """Where stdout is written to: what the system says against it becomes NotPrinted."""
+    try:
+        yield
+    except OSError as error:
+        raise NotPrinted(error) from error
+
+
+def finish() -> None:
+    """Print what is still buffered; NotPrinted if that cannot be done."""
+    with printing():
+        sys.stdout.flush()
+
+
+def drop(stream: TextIO) -> None:
+    """Let what a stream still holds go nowhere: it cannot be written, and the interpreter would complain at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def for_people() -> bool:
@@ -49,12 +76,14 @@ def for_people() -> bool:
 
 def say(text: str) -> None:
     """A line of a result. The caller has made it visible."""
-    sys.stdout.write(f"{text}\n")
+    with printing():
+        sys.stdout.write(f"{text}\n")
 
 
 def lines(texts: Iterable[str]) -> None:
     """Lines of a result, written in one go."""
-    sys.stdout.write("".join(f"{text}\n" for text in texts))
+    if whole := "\n".join(texts):
+        say(whole)
 
 
 def records(rows: Iterable[Sequence[object]]) -> None:
@@ -68,9 +97,12 @@ def json_value(value: object) -> None:
 
 
 def notice(text: str) -> None:
-    """A message beside the result."""
-    sys.stderr.write(f"{visible(text)}\n")
-    sys.stderr.flush()
+    """A message beside the result; nobody is told of it where stderr cannot be written."""
+    try:
+        sys.stderr.write(f"{visible(text)}\n")
+        sys.stderr.flush()
+    except OSError:
+        drop(sys.stderr)
 
 
 def complain(text: str) -> None:
@@ -78,20 +110,30 @@ def complain(text: str) -> None:
     notice(_("Error: {sentence}").format(sentence=" ".join(text.split())))
 
 
-def console() -> Console:
+def _console() -> Console:
     """Rich's console for a terminal; it reads no markup, marks nothing by itself and respects ``NO_COLOR``."""
     from rich.console import Console
 
     return Console(file=sys.stdout, markup=False, emoji=False, highlight=False)
 
 
+def bold(*texts: str) -> None:
+    """Lines of a result that are above others on a terminal."""
+    _styled(texts, "bold")
+
+
 def dim(*texts: str) -> None:
     """Lines beside a result on a terminal, less bright than the rest."""
+    _styled(texts, "dim")
+
+
+def _styled(texts: Iterable[str], style: str) -> None:
     from rich.text import Text
 
-    screen = console()
-    for text in texts:
-        screen.print(Text(visible(text), style="dim"))
+    screen = _console()
+    with printing():
+        for text in texts:
+            screen.print(Text(visible(text), style=style))
 
 
 def table(
@@ -105,7 +147,7 @@ def table(
     from rich.table import Table
     from rich.text import Text
 
-    screen = console()
+    screen = _console()
     values = [list(row) for row in rows]
     cells = [[Text(_shown(value)) for value in row] for row in values]
     columns = max(map(len, [headers, *cells]))
@@ -126,7 +168,8 @@ def table(
         )
     for row in cells:
         grid.add_row(*row)
-    screen.print(grid)
+    with printing():
+        screen.print(grid)
 
 
 def _shown(field: object) -> str:

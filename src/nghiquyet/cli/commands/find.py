@@ -54,7 +54,7 @@ def find_command(
     if batch:
         for line in sys.stdin:
             output.json_value([hit_object(hit) for hit in index.search(_query(line), limit=limit, kinds=wanted)])
-            sys.stdout.flush()
+            output.finish()
         return 0
     text = " ".join(query)
     hits = index.search(text, limit=limit, kinds=wanted)

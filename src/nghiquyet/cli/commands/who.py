@@ -21,7 +21,6 @@ from nghiquyet.exporting.popolo import popolo_membership, popolo_organization, p
 from nghiquyet.library.abbreviations import load
 from nghiquyet.messages import N_, ngettext
 from nghiquyet.messages import gettext as _
-from nghiquyet.plain import visible
 from nghiquyet.search.people import Answer, Found, PeopleIndex, listed_name
 
 _LONGEST_LINE: Final = 2_000
@@ -161,7 +160,7 @@ def _print(roll: Roll, answer: Answer) -> None:
 def _print_persons(roll: Roll, answer: Answer) -> None:
     """For a terminal: each name, and under it post, body, term and place. A name is never shortened."""
     for person in answer.persons:
-        _headline(person.name)
+        output.bold(person.name)
         held = [_fields(roll, row)[1:] for row in answer.memberships if row.person_id == person.id]
         rows = [(post, " · ".join(each for each in beside if each)) for post, *beside in held]
         output.table(rows or [(_without_post(roll, person)[1], _without_post(roll, person)[-1])])
@@ -173,15 +172,9 @@ def _print_bodies(roll: Roll, answer: Answer) -> None:
     for row in answer.memberships:
         by_body.setdefault((row.organization_id, since_words(roll, row)), []).append(row)
     for (body, since), held in by_body.items():
-        _headline(" · ".join(each for each in (body_words(roll.organization(body)), since) if each))
+        output.bold(" · ".join(each for each in (body_words(roll.organization(body)), since) if each))
         fields = [_fields(roll, row) for row in held]
         output.table([(name, post, place) for name, post, _body, _since, place in fields], flexible=1)
-
-
-def _headline(text: str) -> None:
-    from rich.text import Text
-
-    output.console().print(Text(visible(text), style="bold"))
 
 
 def _rows(roll: Roll, answer: Answer) -> Iterator[tuple[str, ...]]:
@@ -270,7 +263,7 @@ def _print_one_of_a_list(roll: Roll, answer: Answer) -> None:
         _print_persons(roll, answer)
     else:
         (row,) = _batch_rows(roll, answer)
-        _headline(" – ".join(each for each in row if each))
+        output.bold(" – ".join(each for each in row if each))
 
 
 def _batch_rows(roll: Roll, answer: Answer) -> Iterator[tuple[str, ...]]:
