@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 import click
 
+from nghiquyet.cli import output
 from nghiquyet.cli.wording import nearest, quoted
 from nghiquyet.messages import LANGUAGES, N_
 from nghiquyet.messages import gettext as _
@@ -44,6 +45,7 @@ class Spoken(click.Command):
         option = super().get_help_option(ctx)
         if option:
             option.help = _("Show this help and stop.")
+            option.callback = _print_help
         return option
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -88,6 +90,13 @@ class Spoken(click.Command):
             raise
 
 
+def _print_help(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    """Print the help, as every result is printed, and stop."""
+    if value and not ctx.resilient_parsing:
+        output.say(ctx.get_help())
+        ctx.exit()
+
+
 class Command(Spoken):
     """A command: a function with parameters, and the language it speaks."""
 
@@ -103,6 +112,36 @@ class Command(Spoken):
         if rest and not ctx.resilient_parsing:
             raise click.UsageError(_("{word} is one argument too many.").format(word=quoted(rest[0])), ctx)
         return rest
+
+
+class Group(Spoken, click.Group):
+    """A command that is several: ``note add``, ``note list``."""
+
+    def __init__(self, *args: Any, **attributes: Any) -> None:
+        super().__init__(*args, **attributes)
+        self.params.append(language_option())
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """What follows the name of the group."""
+        return [_("[COMMAND …]"), *Spoken.collect_usage_pieces(self, ctx)]
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands, then the options."""
+        with formatter.section(_("Commands")):
+            formatter.write_dl([(name, _(entry.help or "")) for name, entry in self.commands.items()])
+        Spoken.format_options(self, ctx, formatter)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order of the help."""
+        return list(self.commands)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is called; NoSuchCommand knows all of them."""
+        if args[0] not in self.commands:
+            raise click.NoSuchCommand(args[0], ctx=ctx)
+        return super().resolve_command(ctx, args)
 
 
 class OneOf(click.ParamType[str]):
@@ -153,6 +192,11 @@ def language_option() -> Option:
 def command(name: str, help: str) -> Callable[[Callable[..., Any]], Command]:
     """Decorator: make a function a command; ``help`` is the message id of what it does."""
     return click.command(name, cls=Command, help=help)
+
+
+def group(name: str, help: str) -> Callable[[Callable[..., Any]], Group]:
+    """Decorator: make a function a command of several commands; it is called before each of them."""
+    return click.group(name, cls=Group, help=help)
 
 
 def option(*names: str, help: str, **attributes: Any) -> Callable[[F], F]:

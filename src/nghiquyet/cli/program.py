@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Any, Final, NamedTuple, cast
+from typing import Final, NamedTuple, cast
 
 import click
 
@@ -40,6 +40,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "target": Entry("target", N_("Print the targets as figures.")),
     "check": Entry("check", N_("List what is odd about a document.")),
     "export": Entry("export", N_("Write a document in another format.")),
+    "note": Entry("note", N_("Write, list, export and merge notes about a document.")),
     "import": Entry("library", N_("Bring texts into the library.")),
     "library": Entry("library", N_("List the documents of the library.")),
     "remove": Entry("library", N_("Take a document out of the library.")),
@@ -49,7 +50,7 @@ COMMANDS: Final[dict[str, Entry]] = {
 }
 """The commands in the order of the help."""
 
-LATER: Final = frozenset(("note", "serve", "compare"))
+LATER: Final = frozenset(("serve", "compare"))
 """What later versions will do: not in the help, and a sentence for whoever tries."""
 
 
@@ -77,17 +78,6 @@ class Program(Spoken, click.Group):
             return super().resolve_command(ctx, args)
         raise click.NoSuchCommand(args[0], ctx=ctx)
 
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run what was called; a reader that goes away, as ``head`` does, has seen enough."""
-        try:
-            code = super().invoke(ctx)
-            sys.stdout.flush()
-        except BrokenPipeError:
-            # Here, for click would call it a failure.
-            output.drop_unread()
-            return 0
-        return code
-
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The commands, then the options; no command is loaded for it."""
         with formatter.section(_("Commands")):
@@ -108,6 +98,13 @@ def run(words: Sequence[str] | None = None, name: str | None = None) -> int:
     session = Session.start(asked_language(words), silent=completing())
     try:
         code = program.main(words, name, standalone_mode=False, obj=session)
+        output.finish()
+    except output.NotPrinted as stopped:
+        output.drop(sys.stdout)
+        if stopped.unread:
+            return 0
+        output.complain(str(stopped))
+        return 2
     except click.ClickException as error:
         output.complain(sentence(error))
         return 2

@@ -36,6 +36,11 @@ def sentence(error: click.ClickException) -> str:
             known = [name for param in error.ctx.command.get_params(error.ctx) for name in _option_names(param)]
             there_is_none = _("There is no option {word}.").format(word=quoted(error.option_name))
             return f"{there_is_none} {nearest(error.option_name, known)}"
+        case click.exceptions.NoArgsIsHelpError() if isinstance(error.ctx.command, click.Group):
+            known = error.ctx.command.list_commands(error.ctx)
+            return _("{command} needs a command: {known}.").format(
+                command=error.ctx.command_path, known=", ".join(known)
+            )
         case click.MissingParameter() if error.ctx and error.param:
             return _("{what} is missing. Usage: {usage}").format(
                 what=error.param.make_metavar(error.ctx), usage=_usage(error.ctx)

@@ -7,9 +7,10 @@ so that it can be found again in another edition of the text. Source of the voca
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final, Literal, get_args
+from uuid import NAMESPACE_URL, uuid5
 
 from nghiquyet.document.model import Document, Node, Ref
 from nghiquyet.document.offsets import column_at
@@ -77,6 +78,36 @@ class Annotation:
     """The note, the proposed wording or the tag; empty for a mark or a flag without a reason."""
     other_of: str | None = None
     """The id of the annotation with which this one was in conflict, when both had to be kept."""
+
+
+Outcome = Literal["kept", "moved", "changed", "orphaned"]
+"""Same words in the same place; same words elsewhere; other words, and surely this place; not to be found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """An annotation, and where it stands in an edition of its document; without ``eid`` nowhere."""
+
+    annotation: Annotation
+    outcome: Outcome
+    ref: Ref | None
+    eid: str | None
+    line: int | None
+
+
+def beside(annotation: Annotation) -> Annotation:
+    """The same words under another id, to be kept beside those of the same id that say something else.
+
+    The id follows from the words, so that however often two files are brought together, they are kept once.
+    """
+    first = annotation.other_of or annotation.id
+    words = repr(replace(annotation, id="", other_of=None))
+    return replace(annotation, id=str(uuid5(NAMESPACE_URL, f"{first} {words}")), other_of=first)
+
+
+def same_words(ours: Annotation, theirs: Annotation) -> bool:
+    """Whether two annotations say the same, though one of them may be kept beside another."""
+    return replace(ours, id="", other_of=None) == replace(theirs, id="", other_of=None)
 
 
 def locate(

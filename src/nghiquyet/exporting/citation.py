@@ -43,6 +43,12 @@ def citation(document: Document, node: Node) -> str:
     return _cite(document, [*_place(document, node)], lines)
 
 
+def standing(document: Document, node: Node) -> str:
+    """The citation without the document: for those who know which one is meant."""
+    lines = lines_of(document, node)
+    return _joined([*_place(document, node)], document, lines)
+
+
 def quotation(document: Document, node: Node) -> str:
     """A unit's text as the source has it, and its citation in parentheses below."""
     return _with(visible(source_text(document, node), keep="\n"), citation(document, node))
@@ -102,10 +108,15 @@ def _printed(node: Node) -> str:
 def _cite(document: Document, place: list[str], lines: Span) -> str:
     """The parts of a citation, put together."""
     title = document.citation or document.title or document.source.name
+    return f"{visible(title)}, {_joined(place, document, lines)}"
+
+
+def _joined(place: list[str], document: Document, lines: Span) -> str:
+    """Label, page and source lines."""
     pages = Span(document.page_of(lines.first), document.page_of(lines.last))
     page = _("p. {page}").format(page=span_text(pages))
     line = ngettext("line {lines}", "lines {lines}", lines.last - lines.first + 1).format(lines=span_text(lines))
-    return visible(", ".join((title, *place, page, line)))
+    return visible(", ".join((*place, page, line)))
 
 
 def _with(text: str, cited: str) -> str:

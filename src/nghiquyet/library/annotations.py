@@ -7,15 +7,15 @@ version cannot understand are carried along as they are.
 from __future__ import annotations
 
 import getpass
-import uuid
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from typing import Any, Final
 
-from nghiquyet.document.annotations import MOTIVATIONS, Annotation, AnnotationTarget, Position, Quote
+from nghiquyet.document.annotations import MOTIVATIONS, Annotation, AnnotationTarget, Position, Quote, beside
 from nghiquyet.document.model import Ref
 from nghiquyet.library.notices import Notify, notice
 from nghiquyet.library.places import Places
+from nghiquyet.library.sources import is_identifier
 from nghiquyet.library.store import Store
 from nghiquyet.messages import N_, gettext
 
@@ -68,7 +68,7 @@ class AnnotationStore:
             for index, ours in enumerate(put):
                 theirs = there.get(ours.id)
                 if theirs is not None and theirs not in (expected.get(ours.id), ours):
-                    put[index] = replace(ours, id=str(uuid.uuid4()), other_of=ours.id)
+                    put[index] = beside(ours)
                     self._notify(notice(N_("Somebody else has changed the same note; both are kept.")))
             written = {each.id: each for each in put}
             gone = {id for id, each in expected.items() if there.get(id) == each} - written.keys()
@@ -81,6 +81,11 @@ class AnnotationStore:
             table.insert_multiple([*kept, *map(to_record, written.values())])
             saved = tuple(each for record in table.all() if (each := from_record(dict(record))))
         return Saved(saved, tuple(put))
+
+
+def documents_with_notes(places: Places) -> list[str]:
+    """The ids of all documents about which something has been said."""
+    return sorted(path.stem for path in places.annotations.glob("*.json") if is_identifier(path.stem))
 
 
 def creator_of(name: str | None) -> str:

@@ -15,13 +15,10 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from heapq import nlargest
 from itertools import accumulate
-from typing import Final, Literal
+from typing import Final
 
-from nghiquyet.document.annotations import CONTEXT, Annotation, AnnotationTarget, flat
+from nghiquyet.document.annotations import CONTEXT, Anchored, Annotation, AnnotationTarget, Outcome, flat
 from nghiquyet.document.model import Document, Node, Ref, RefKind
-
-Outcome = Literal["kept", "moved", "changed", "orphaned"]
-"""Same words in the same place; same words elsewhere; other words, and surely this place; not to be found."""
 
 _SAME_CONTEXT: Final = 0.8
 """Likeness of the context from which on it is the same; of the ten ``1. Kết quả`` no two share more than 0.5."""
@@ -40,17 +37,6 @@ _CANDIDATES: Final = 8
 
 _MARKER: Final = re.compile(r"^[(\[*+]*\s*[\w.\-]{1,8}\s*[.):\-/]+\s*")
 """A number or letter in front of a unit, which another edition may have changed: ``(17).``, ``IV.``, ``a)``."""
-
-
-@dataclass(frozen=True, slots=True)
-class Anchored:
-    """An annotation, and where it stands in a document; ``eid`` is None for an orphan."""
-
-    annotation: Annotation
-    outcome: Outcome
-    ref: Ref | None
-    eid: str | None
-    line: int | None
 
 
 class Anchors:

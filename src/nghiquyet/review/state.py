@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
-from nghiquyet.document.annotations import Annotation, Motivation
+from nghiquyet.document.annotations import Anchored, Annotation, Motivation
 from nghiquyet.document.model import Document, Ref
-from nghiquyet.review.anchoring import Anchored, Anchors
+from nghiquyet.review.anchoring import Anchors
 
 
 @dataclass(frozen=True, slots=True)

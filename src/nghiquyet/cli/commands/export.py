@@ -11,6 +11,7 @@ import click
 from nghiquyet.checking import check
 from nghiquyet.cli import output
 from nghiquyet.cli.base import OneOf, argument, command, option
+from nghiquyet.cli.files import not_written, write_file
 from nghiquyet.cli.parameters import doc_argument, pass_session
 from nghiquyet.cli.session import Session
 from nghiquyet.cli.wording import quoted
@@ -19,7 +20,6 @@ from nghiquyet.exporting import document_json, document_markdown
 from nghiquyet.exporting.popolo import popolo_json
 from nghiquyet.exporting.roster import roster_markdown, roster_text
 from nghiquyet.exporting.tables import csv_files
-from nghiquyet.library.notices import reason
 from nghiquyet.messages import N_
 from nghiquyet.messages import gettext as _
 
@@ -80,7 +80,7 @@ def export_command(session: Session, format: str, doc: str | None, path: str | N
     target = Path(path)
     if doc is not None and target.exists() and Path(doc).exists() and target.samefile(doc):
         raise click.UsageError(_("{file} is the text itself; write to another file.").format(file=quoted(path)))
-    _write(target, "".join(f"{line}\n" for line in lines).encode())
+    write_file(target, "".join(f"{line}\n" for line in lines).encode())
     output.notice(_("Written to {file}.").format(file=quoted(path)))
 
 
@@ -90,19 +90,7 @@ def _write_tables(document: Document, folder: Path, delimiter: str) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _not_written(folder, error) from error
+        raise not_written(folder, error) from error
     for name, data in files.items():
-        _write(folder / name, data)
+        write_file(folder / name, data)
     output.notice(_("{count} files written to {folder}.").format(count=len(files), folder=quoted(folder)))
-
-
-def _write(path: Path, data: bytes) -> None:
-    try:
-        path.write_bytes(data)
-    except OSError as error:
-        raise _not_written(path, error) from error
-
-
-def _not_written(path: Path, error: OSError) -> click.UsageError:
-    sentence = _("{file} was not written: {why}.")
-    return click.UsageError(sentence.format(file=quoted(path), why=reason(error).message))

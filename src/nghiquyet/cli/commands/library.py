@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import Final
+from typing import Final, get_args
 
 from nghiquyet.cli import output
 from nghiquyet.cli.base import argument, command, flag, json_flag
 from nghiquyet.cli.parameters import pass_session
-from nghiquyet.cli.session import Session
+from nghiquyet.cli.session import Session, tell
+from nghiquyet.document.annotations import Outcome
 from nghiquyet.library.notices import LibraryError
 from nghiquyet.messages import N_
 from nghiquyet.messages import gettext as _
@@ -20,6 +23,13 @@ _OUTCOMES: Final = {
     "same": N_("{file} is in the library already, as “{id}”."),
     "replaced": N_("{file} has replaced “{id}”: {units} units."),
 }
+
+_BECAME: Final[dict[Outcome, str]] = {
+    "moved": N_("{id}: moved from line {before} to line {line}: {quote}"),
+    "changed": N_("{id}: the text of line {before} reads otherwise on line {line}: {quote}"),
+    "orphaned": N_("{id}: line {before} is not in this edition: {quote}"),
+}
+"""What became of a note, for those that are not as they were."""
 
 _ORIGINS: Final = {"bundled": N_("bundled"), "imported": N_("imported")}
 
@@ -72,7 +82,28 @@ def import_command(session: Session, files: tuple[str, ...], replace: bool) -> i
         else:
             sentence = _(_OUTCOMES[imported.outcome])
             output.say(visible(sentence.format(file=file, id=imported.entry.id, units=imported.entry.units)))
+            if imported.outcome == "replaced":
+                output.lines(visible(line) for line in _notes(session, imported.entry.id))
     return code
+
+
+def _notes(session: Session, id: str) -> Iterator[str]:
+    """What became of the notes when another edition took the place of a text: a sum, and each that is not as it was."""
+    from nghiquyet.library.annotations import AnnotationStore
+    from nghiquyet.review import Review
+
+    annotations = AnnotationStore(session.places, id, tell).read()
+    if not annotations:
+        return
+    review = Review(session.library().open_document(id), annotations)
+    counts = Counter(each.outcome for each in review.anchored)
+    sentence = _("Notes: {kept} kept, {moved} moved, {changed} on changed text, {orphaned} without a place.")
+    yield sentence.format(**{outcome: counts[outcome] for outcome in get_args(Outcome)})
+    for each in review.anchored:
+        if each.outcome != "kept":
+            target = each.annotation.target
+            values = {"id": each.annotation.id, "before": target.line, "line": each.line, "quote": target.quote.exact}
+            yield f"  {_(_BECAME[each.outcome]).format(**values)}"
 
 
 @command(

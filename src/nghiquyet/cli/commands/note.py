@@ -1,0 +1,310 @@
+"""``nghiquyet note``: notes and review marks from the command line, and their way to a colleague and back."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+
+import click
+
+from nghiquyet.cli import output
+from nghiquyet.cli.base import Command, OneOf, argument, flag, group, json_flag, option
+from nghiquyet.cli.commands.export import DELIMITERS
+from nghiquyet.cli.files import read_file, write_file
+from nghiquyet.cli.parameters import doc_option, find_place, label_argument, pass_session
+from nghiquyet.cli.session import Session, tell
+from nghiquyet.cli.wording import quoted
+from nghiquyet.document import Document
+from nghiquyet.document.annotations import Anchored, Annotation, Motivation, locate
+from nghiquyet.document.model import Ref
+from nghiquyet.exporting.sheets import sheet_csv, sheet_markdown, sheet_text
+from nghiquyet.library.annotations import AnnotationStore, creator_of, documents_with_notes
+from nghiquyet.library.sources import is_identifier
+from nghiquyet.messages import N_
+from nghiquyet.messages import gettext as _
+from nghiquyet.plain import json_text, visible
+from nghiquyet.review import Change, Review, Reviewer, actions
+from nghiquyet.review.jsonld import NoAnnotations, from_jsonld, to_jsonld
+from nghiquyet.review.merging import merge
+from nghiquyet.workspace import Workspace
+
+FORMATS: Final = ("markdown", "csv", "jsonld", "text")
+
+_KINDS: Final[dict[Motivation, str]] = {
+    "assessing": N_("reviewed"),
+    "questioning": N_("flag"),
+    "commenting": N_("note"),
+    "editing": N_("proposed wording"),
+    "tagging": N_("tag"),
+}
+
+
+@group("note", N_("Notes, flags and review marks about a document: write, list, export and merge them."))
+def note_command() -> None:
+    """Only its commands do something."""
+
+
+def _command(name: str, help: str) -> Callable[[Callable[..., Any]], click.Command]:
+    """Decorator: one of the commands of ``note``."""
+    return note_command.command(name, cls=Command, help=help)
+
+
+@_command("add", N_("Write a note about a unit. When the answer is “saved”, it is on the disk."))
+@label_argument
+@option("--text", metavar="TEXT", help=N_("The note."))
+@option("--propose", metavar="TEXT", help=N_("A wording that is proposed instead of the text."))
+@option("--tag", "tags", multiple=True, metavar="TAG", help=N_("A tag; may be given several times."))
+@flag("--flag", help=N_("Flag the unit as doubtful."))
+@doc_option
+@pass_session
+def add_command(
+    session: Session,
+    label: tuple[str, ...],
+    text: str | None,
+    propose: str | None,
+    tags: tuple[str, ...],
+    flag: bool,
+    doc: str | None,
+) -> None:
+    """Save what is said about a unit, all of it at once, and print the id of the first."""
+    workspace = session.open(doc)
+    node = find_place(workspace.document, " ".join(label)).node
+    target = locate(workspace.document, node)
+    by = _reviewer(session)
+    said: list[tuple[Motivation, str | None]] = [("commenting", text), ("editing", propose)]
+    said += [("tagging", tag) for tag in tags]
+    changes = [
+        actions.write(motivation, unicodedata.normalize("NFC", body), by, target=target)
+        for motivation, body in said
+        if body is not None
+    ]
+    if any(change is None for change in changes):
+        raise click.UsageError(_("An empty note says nothing: give it some words."))
+    if flag:
+        changes.append(actions.toggle_flag(Review(workspace.document), target.ref, by, target))
+    change = actions.together(changes, N_("Note written"))
+    if change is None:
+        raise click.UsageError(_("Say what is to be noted: --text, --propose, --tag or --flag."))
+    _save(session, workspace, change)
+
+
+@_command("list", N_("List notes, flags and marks: id, place, line, kind, who, when, what, and the words it is about."))
+@doc_option
+@json_flag
+@pass_session
+def list_command(session: Session, doc: str | None, as_json: bool) -> None:
+    """Print them in document order, those that have lost their place at the end."""
+    workspace = session.open(doc)
+    rows = _in_order(_review(session, workspace))
+    if as_json:
+        output.json_value([_object(workspace.document, each) for each in rows])
+        return
+    if not rows:
+        output.notice(_("There are no notes about “{id}” yet.").format(id=workspace.document.id))
+        return
+    fields = [_fields(workspace.document, each) for each in rows]
+    if output.for_people():
+        headers = (_("Place"), _("Line"), _("Kind"), _("By"), _("Note"))
+        shown = [(label, line, kind, by, text or quote) for _id, label, line, kind, by, _when, text, quote in fields]
+        output.table(shown, headers, flexible=4)
+    else:
+        output.records(fields)
+
+
+@_command(
+    "export", N_("Write the notes: as a sheet of remarks (markdown, csv, text), or all of them to merge (jsonld).")
+)
+@argument("format", type=OneOf("note export", FORMATS), metavar="FORMAT", help=N_("markdown, csv, jsonld or text."))
+@option("-o", "--output", "path", metavar="FILE", help=N_("Write to this file."))
+@option(
+    "--delimiter",
+    type=OneOf("--delimiter", tuple(DELIMITERS)),
+    metavar="SIGN",
+    help=N_("What stands between the cells of csv: a comma (,), semicolon (;), bar (|) or tab."),
+)
+@doc_option
+@pass_session
+def export_command(session: Session, format: str, path: str | None, delimiter: str | None, doc: str | None) -> None:
+    """Print the export, or write it to a file."""
+    if delimiter is not None and format != "csv":
+        raise click.UsageError(_("--delimiter is for csv only."))
+    workspace = session.open(doc)
+    review = _review(session, workspace)
+    _write(path, sheet(review, format, DELIMITERS[delimiter or ","]))
+
+
+@_command("merge", N_("Take in the notes of a colleague (jsonld). Nothing is overwritten; conflicts are kept both."))
+@argument("file", metavar="FILE", help=N_("A file that “note export jsonld” or “note backup” has written."))
+@pass_session
+def merge_command(session: Session, file: str) -> None:
+    """Merge a file into the notes of the documents it is about, and say what came in."""
+    output.lines(visible(line) for line in merge_file(session, Path(file)))
+
+
+@_command("backup", N_("Write the notes about all documents into one file."))
+@option("-o", "--output", "path", metavar="FILE", help=N_("Write to this file."))
+@pass_session
+def backup_command(session: Session, path: str | None) -> None:
+    """Print all annotations as one collection, or write them to a file."""
+    stores = (AnnotationStore(session.places, id, tell) for id in documents_with_notes(session.places))
+    everything = [each for store in stores for each in store.read()]
+    _write(path, f"{json_text(to_jsonld(everything))}\n".encode())
+
+
+@_command("restore", N_("Bring back the notes of a backup. What has been written since stays as it is."))
+@argument("file", metavar="FILE", help=N_("A file that “note export jsonld” or “note backup” has written."))
+@pass_session
+def restore_command(session: Session, file: str) -> None:
+    """The same as a merge: what is gone comes back, and nothing is overwritten."""
+    output.lines(visible(line) for line in merge_file(session, Path(file)))
+
+
+@_command("attach", N_("Give a note that has lost its place, or any other, a new place."))
+@argument("id", metavar="ID", help=N_("The id of a note, or its beginning; “note list” shows them."))
+@label_argument
+@doc_option
+@pass_session
+def attach_command(session: Session, id: str, label: tuple[str, ...], doc: str | None) -> None:
+    """Attach a note to a unit by hand."""
+    workspace = session.open(doc)
+    review = _review(session, workspace)
+    annotation = _find(review, id)
+    node = find_place(workspace.document, " ".join(label)).node
+    change = actions.reattach(review, annotation, Ref(workspace.document.id, "node", node.eid), _reviewer(session))
+    assert change is not None
+    _save(session, workspace, change)
+
+
+@_command("remove", N_("Take a note away."))
+@argument("id", metavar="ID", help=N_("The id of a note, or its beginning; “note list” shows them."))
+@doc_option
+@pass_session
+def remove_command(session: Session, id: str, doc: str | None) -> None:
+    """Remove a note; what it said is printed, so that it can be written again."""
+    workspace = session.open(doc)
+    annotation = _find(_review(session, workspace), id)
+    _save(session, workspace, actions.take_away([annotation]))
+    if annotation.body:
+        output.notice(annotation.body)
+
+
+def sheet(review: Review, format: str, delimiter: str = ",") -> bytes:
+    """The notes of a document in one of ``FORMATS``, as the bytes of a file."""
+    if format == "csv":
+        return sheet_csv(review.document, review.anchored, delimiter)
+    if format == "jsonld":
+        return f"{json_text(to_jsonld(review.annotations))}\n".encode()
+    lines = sheet_markdown if format == "markdown" else sheet_text
+    return "".join(f"{line}\n" for line in lines(review.document, review.anchored)).encode()
+
+
+def merge_file(session: Session, path: Path) -> Iterator[str]:
+    """Merge a file; gives the lines of the summary, document by document, conflicts one by one.
+
+    UsageError if the file holds no annotations; NotSaved, after what was said, for a document whose notes cannot be
+    written.
+    """
+    try:
+        theirs, unknown = from_jsonld(read_file(path))
+    except NoAnnotations as error:
+        sentence = _("{file} holds no notes: {why}.").format(file=quoted(path), why=error)
+        raise click.UsageError(sentence) from error
+    documents = dict.fromkeys(each.target.ref.document for each in theirs)
+    if wrong := next((id for id in documents if not is_identifier(id)), None):
+        sentence = _("{file} holds notes about {id}, which can be no document; nothing was merged.")
+        raise click.UsageError(sentence.format(file=quoted(path), id=quoted(wrong)))
+    for id in documents:
+        store = AnnotationStore(session.places, id, tell)
+        merged = merge(store.read(), (each for each in theirs if each.target.ref.document == id))
+        if merged.to_save:
+            store.save(after=merged.to_save)
+        sentence = _("{id}: {new} new, {same} already here, {conflicts} in conflict (both kept).")
+        yield sentence.format(id=id, new=len(merged.new), same=merged.same, conflicts=len(merged.conflicts))
+        for ours, other in merged.conflicts:
+            sentence = _("  line {line}: here “{ours}” ({by}), there “{theirs}” ({other}), kept as {id}")
+            here = {"line": ours.target.line, "ours": ours.body, "by": ours.creator}
+            yield sentence.format(**here, theirs=other.body, other=other.creator, id=other.id)
+    if unknown:
+        yield _("{count} items of the file are no notes that this version knows; they were left out.").format(
+            count=unknown
+        )
+    if not theirs:
+        yield _("There are no notes in the file.")
+
+
+def _reviewer(session: Session) -> Reviewer:
+    return Reviewer(creator_of(session.config.creator), datetime.now().astimezone())
+
+
+def _store(session: Session, workspace: Workspace) -> AnnotationStore:
+    """The notes about a document; what has to be said about their file is said at once."""
+    return AnnotationStore(session.places, workspace.document.id, tell)
+
+
+def _review(session: Session, workspace: Workspace) -> Review:
+    return Review(workspace.document, _store(session, workspace).read())
+
+
+def _save(session: Session, workspace: Workspace, change: Change) -> None:
+    """Save a change, and say so."""
+    saved = _store(session, workspace).save(change.before, change.after)
+    output.say(_("saved {id}").format(id=(*saved.after, *change.before)[0].id))
+
+
+def _find(review: Review, id: str) -> Annotation:
+    """The note of an id or of its beginning; UsageError if there is none, or more than one."""
+    found = [each for each in review.annotations if each.id.startswith(id)] if id else []
+    if len(found) == 1:
+        return found[0]
+    if found:
+        sentence = _("{count} notes begin with {id}; give more of the id.")
+        raise click.UsageError(sentence.format(count=len(found), id=quoted(id)))
+    raise click.UsageError(_("There is no note {id}; “nghiquyet note list” shows them.").format(id=quoted(id)))
+
+
+def _in_order(review: Review) -> Sequence[Anchored]:
+    return sorted(review.anchored, key=lambda each: (each.line is None, each.line or 0))
+
+
+def _fields(document: Document, each: Anchored) -> tuple[object, ...]:
+    annotation = each.annotation
+    label = document.outline.node(each.eid).label or each.eid if each.eid else _("place lost")
+    kind = _(_KINDS[annotation.motivation])
+    said = (annotation.creator, annotation.modified, annotation.body, annotation.target.quote.exact)
+    return (annotation.id, label, each.line or annotation.target.line, kind, *said)
+
+
+def _object(document: Document, each: Anchored) -> dict[str, Any]:
+    """A note for programs."""
+    annotation, target = each.annotation, each.annotation.target
+    return {
+        "id": annotation.id,
+        "motivation": annotation.motivation,
+        "about": {"kind": target.ref.kind, "id": target.ref.id},
+        "eid": each.eid,
+        "label": document.outline.node(each.eid).label if each.eid else None,
+        "line": each.line,
+        "page": document.page_of(each.line) if each.line else None,
+        "outcome": each.outcome,
+        "quote": target.quote.exact,
+        "text": annotation.body,
+        "creator": annotation.creator,
+        "created": annotation.created,
+        "modified": annotation.modified,
+    }
+
+
+def _write(path: str | None, data: bytes) -> None:
+    """Print, or write to a file and say so."""
+    if path is None or path == "-":
+        output.lines(_lines(data))
+        return
+    write_file(Path(path), data)
+    output.notice(_("Written to {file}.").format(file=quoted(path)))
+
+
+def _lines(data: bytes) -> Iterable[str]:
+    return data.decode().removesuffix("\n").split("\n")
