@@ -40,6 +40,18 @@ class TestOutline:
         kinds = {unit["kind"] for unit in json.loads(call(capsys, "toc", "--json").out)}
         assert not kinds & {"p", "indent", "item"}
 
+    @pytest.mark.parametrize("terminal", [False, True])
+    def test_a_text_without_an_outline_is_said_to_have_none(
+        self, capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, terminal: bool
+    ) -> None:
+        path = tmp_path / "plain.txt"
+        path.write_text("Một đoạn văn, không có đề mục nào.\n\nMột đoạn nữa.\n", encoding="utf-8")
+        monkeypatch.setattr(output, "for_people", lambda: terminal)
+        called = call(capsys, "toc", str(path), "--lang", "en")
+        assert (called.code, called.out) == (0, "")
+        assert called.err == "This text has no outline: it has neither headings nor numbered units.\n"
+        assert call(capsys, "toc", str(path), "--json").out == "[]\n"
+
     def test_a_path_is_read_and_not_kept(self, capsys: Capture, tmp_path: Path, home: Path) -> None:
         called = call(capsys, "toc", str(other_text(tmp_path)))
         assert [row[0] for row in called.rows] == ["P1", "P1.1", "P1.2"]

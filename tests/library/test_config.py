@@ -53,6 +53,8 @@ def test_the_language_of_the_machine_does_not_matter(places: Places, told: list[
         ('langauge = "en"', "langauge is unknown; the nearest is lang"),
         ('lang = "eng"', "lang = “eng” is unknown; the nearest is “en”"),
         ('theme = "nrod"', "theme = “nrod” is unknown; the nearest is “nord”"),
+        ('lang = "xyz"', "lang = “xyz” is unknown; there are “vi”, “en”."),
+        ("zzzz = 1", "zzzz is unknown; there are lang, theme, mouse, ascii, creator, keys."),
         ('mouse = "no"', "mouse = 'no' should be true or false"),
         ("creator = 5", "creator = 5 should be a text in quotation marks"),
         ("keys = 5", "keys = 5 should be a table"),
@@ -79,7 +81,7 @@ def test_a_folder_in_its_place_is_a_sentence(places: Places, told: list[Notice])
     assert "it is a folder" in messages(told)
 
 
-@pytest.mark.parametrize(("variable", "value", "near"), [("LANG", "english", "en"), ("MOUSE", "fales", "false")])
+@pytest.mark.parametrize(("variable", "value", "near"), [("THEME", "nrod", "nord"), ("MOUSE", "fales", "false")])
 def test_a_mistake_in_the_environment_is_told(
     places: Places, told: list[Notice], variable: str, value: str, near: str
 ) -> None:

@@ -145,7 +145,7 @@ def test_without_bundled_data_there_is_nothing_to_begin_with(library: Library, o
     (own_data / f"{_ID}.toml").unlink()
     with pytest.raises(UnknownDocument, match="came without a text"):
         library.default_id()
-    with pytest.raises(UnknownDocument, match=r"There is no document and no file “x”\.$"):
+    with pytest.raises(UnknownDocument, match=r"There is no document and no file “x”\. “nghiquyet library” lists"):
         library.open("x")
 
 
@@ -255,7 +255,7 @@ def test_removing_takes_the_document_and_leaves_the_annotations(
     assert library.entries() == []
     assert not places.document(_OTHER).exists()
     assert notes.read_text() == "precious"
-    with pytest.raises(UnknownDocument, match=f"“{_OTHER}”. Nearest: {_ID}"):
+    with pytest.raises(UnknownDocument, match=f"“{_OTHER}”\\. “nghiquyet library” lists"):
         library.remove(_OTHER)
 
 
@@ -269,15 +269,26 @@ def test_what_belongs_to_the_program_is_not_removed(library: Library, opened: bo
 
 def test_an_unknown_document_names_the_nearest(library: Library, other_text: Path) -> None:
     library.import_file(other_text)
-    with pytest.raises(UnknownDocument, match=f"“binh-tam-2020”. Nearest: {_ID}, {_OTHER}"):
+    with pytest.raises(UnknownDocument, match=f"“binh-tam-2020”. Nearest: {_ID}\\."):
         library.open("binh-tam-2020")
+    with pytest.raises(UnknownDocument, match=r"“qqq”\. “nghiquyet library” lists all documents\.$"):
+        library.open("qqq")
     assert library.open(f" {_ID.upper()} ").id == _ID
+
+
+def test_a_file_of_the_folder_may_have_been_meant(
+    library: Library, other_text: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(other_text.parent)
+    with pytest.raises(UnknownDocument, match=r"no file “trich phan”\. Nearest: Trích Phần 1\.txt\."):
+        library.open("trich phan")
 
 
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
         ("Trích P1.txt", "There is no file .*P1.txt. Nearest: .*Trích Phần 1.txt"),
+        ("qqq.md", r"There is no file .*qqq\.md, nor one of a like name in its folder"),
         ("no/such.txt", "There is no file .*such.txt, nor its folder"),
         ("empty/such.txt", "There is no file .*such.txt; its folder holds no file"),
         ("empty", "empty is a folder; name a text file in it"),

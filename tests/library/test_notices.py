@@ -7,7 +7,7 @@ import os
 
 import pytest
 
-from nghiquyet.library.notices import LibraryError, nearest, notice, reason
+from nghiquyet.library.notices import LibraryError, instead, nearest, notice, reason
 from nghiquyet.messages import N_
 
 
@@ -37,7 +37,13 @@ def test_what_the_system_says_becomes_a_phrase(number: int, words: str) -> None:
     assert reason(OSError(number, os.strerror(number))).message == words
 
 
-def test_something_is_always_nearest() -> None:
-    assert nearest("zzz", ["lang", "theme"])
+def test_what_looks_like_it_is_nearest_and_nonsense_is_never_offered() -> None:
     assert nearest("lagn", ["lang", "theme"]) == ("lang",)
+    assert nearest("NGHI QUYET.txt", ["a.txt", "Nghị quyết.txt"]) == ("Nghị quyết.txt",), "marks and case apart"
+    assert nearest("zzz", ["lang", "theme"]) == ()
     assert nearest("x", []) == ()
+
+
+def test_where_nothing_is_near_all_are_named() -> None:
+    assert instead("eng", ("vi", "en"), "“{}”".format).message == "the nearest is “en”"
+    assert instead("zzz", ("vi", "en"), "“{}”".format).message == "there are “vi”, “en”"

@@ -103,8 +103,8 @@ class Catalogue:
         self._follow((identifier,), (), locked=True)
 
     def _follow(self, gone: Iterable[str], news: Sequence[dict[str, Any]], *, locked: bool = False) -> None:
-        """Strike out some documents, and enter others, or enter them anew."""
-        with self._store.change(locked=locked) as database:
+        """Strike out some documents, and enter others, or enter them anew; who holds no lock waits for none."""
+        with self._store.change(locked=locked, patient=False) as database:
             table = database.table("documents")
             outdated = {*gone, *(record["id"] for record in news)}
             table.remove(doc_ids=[record.doc_id for record in table if record.get("id") in outdated])

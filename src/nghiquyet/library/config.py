@@ -22,7 +22,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, cast
 
-from nghiquyet.library.notices import Notice, Notify, nearest, notice
+from nghiquyet.library.notices import Notice, Notify, instead, notice
 from nghiquyet.library.places import Places
 from nghiquyet.library.tables import BrokenTable, Table, read_table
 from nghiquyet.messages import LANGUAGES, N_, Language
@@ -112,8 +112,8 @@ def _from_environment(environ: Mapping[str, str], config: Config, notify: Notify
         choices = words.get(key, _FLAGS)
         word = value if key in words else value.lower()
         if value and choices and word not in choices:
-            sentence = N_("{variable} = “{value}” is unknown; the nearest is “{nearest}”.")
-            notify(notice(sentence, variable=name, value=value, nearest=nearest(word, choices)[0]))
+            sentence = N_("{variable} = “{value}” is unknown; {instead}.")
+            notify(notice(sentence, variable=name, value=value, instead=instead(word, tuple(choices), "“{}”".format)))
         elif value:
             said[key] = value if key in words else _FLAGS[word]
     return replace(config, **said)

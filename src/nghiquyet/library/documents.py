@@ -19,10 +19,10 @@ from nghiquyet.document.model import Document
 from nghiquyet.library.bundle import Bundle, WrongText
 from nghiquyet.library.catalogue import Catalogue, Entry, Origin, entry_of
 from nghiquyet.library.kept import KeptDocument, KeptDocuments, Overtaken
-from nghiquyet.library.lock import NotSaved
+from nghiquyet.library.lock import Busy, NotSaved
 from nghiquyet.library.notices import LibraryError, Notify, nearest, notice
 from nghiquyet.library.places import Places
-from nghiquyet.library.sources import SourceFile, UnknownDocument, identifier_for, is_identifier, read_file
+from nghiquyet.library.sources import SourceFile, UnknownDocument, files_like, identifier_for, is_identifier, read_file
 from nghiquyet.messages import N_, gettext
 from nghiquyet.plain import visible
 
@@ -114,7 +114,7 @@ class Library:
             return self.open_document(identifier)
         if os.path.lexists(doc) or os.path.dirname(doc) or Path(doc).suffix:  # noqa: PTH120 - a part of what was typed
             return self.read_path(Path(doc))
-        raise self._unknown(N_("There is no document and no file “{doc}”."), doc)
+        raise self._unknown(N_("There is no document and no file “{doc}”."), doc, files_like(doc, Path()))
 
     def open_document(self, identifier: str) -> Document:
         """The document of an id; read again if it was never read, or by another reader, or cannot be used."""
@@ -172,12 +172,12 @@ class Library:
         self._kept.remove(identifier, self._catalogue)
         return entry
 
-    def _unknown(self, template: str, doc: str) -> UnknownDocument:
-        """The sentence for a document that is not there, with those that are nearest."""
+    def _unknown(self, template: str, doc: str, files: tuple[str, ...] = ()) -> UnknownDocument:
+        """The sentence for a document that is not there, with those that are nearest, and ``files`` that are."""
         sentence = notice(template, doc=doc)
-        if near := nearest(doc.lower(), self.ids(), 3):
+        if near := (*nearest(doc, self.ids(), 3), *files):
             return UnknownDocument(N_("{sentence} Nearest: {nearest}."), sentence=sentence, nearest=", ".join(near))
-        return UnknownDocument("{sentence}", sentence=sentence)
+        return UnknownDocument(N_("{sentence} “nghiquyet library” lists all documents."), sentence=sentence)
 
     def _owner(self, identifier: str) -> Entry | None:
         """What there is to know about the document that has an id; None if none has, or if it is beyond use.
@@ -215,9 +215,13 @@ class Library:
             return old
         try:
             entry = self._entry(document, origin, imported)
-            self._kept.write(document, entry, self._catalogue, instead_of=kept.entry.sha256 if kept else None)
+            former = kept.entry.sha256 if kept else None
+            self._kept.write(document, entry, self._catalogue, instead_of=former, patient=False)
         except Overtaken:
             return self.open_document(identifier)
+        except Busy:
+            # Who asks for a document does not wait for somebody who writes: next time it is stored.
+            return document
         except NotSaved as error:
             self._notify(error.notice)
             self._notify(notice(N_("“{id}” is kept in memory for now."), id=identifier))

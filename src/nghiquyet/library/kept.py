@@ -97,14 +97,16 @@ class KeptDocuments:
         *,
         copy: SourceFile | None = None,
         instead_of: str | None = None,
+        patient: bool = True,
     ) -> None:
         """Store a document and enter it in the catalogue; when this returns, both are on the disk.
 
         ``copy``: the text, to be kept as well. ``instead_of``: sha256 of the text that may be replaced. Overtaken if
-        there is another one by now; NotSaved if it cannot be written. The text is written first, the catalogue last:
-        after a crash in between, what is there is whole and the catalogue follows.
+        there is another one by now; NotSaved if it cannot be written, Busy if another program is writing, at once
+        unless ``patient``. The text is written first, the catalogue last: after a crash in between, what is there is
+        whole and the catalogue follows.
         """
-        with held(self._places.library, self._notify):
+        with held(self._places.library, self._notify, patient=patient):
             there = self.read(document.id, locked=True)
             if there is not None and there.entry.sha256 not in {instead_of, entry.sha256}:
                 sentence = N_("“{id}” has been replaced by another program in the meantime (sha256 {found}).")

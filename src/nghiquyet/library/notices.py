@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from nghiquyet.messages import N_, gettext
 from nghiquyet.plain import visible
+
+_ALIKE: Final = 0.5
+"""How much of two words must be the same for one to be what was meant by the other (``difflib``'s ratio)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,23 @@ def reason(error: OSError) -> Notice:
 
 
 def nearest(text: str, known: Iterable[str], most: int = 1) -> tuple[str, ...]:
-    """Those of ``known`` that look most like ``text``, however little; none only if there are none."""
+    """Those of ``known`` that look like ``text``, the nearest first, marks and case apart; none if none does.
+
+    >>> nearest("lagn", ["lang", "theme"]), nearest("zzz", ["lang", "theme"])
+    (('lang',), ())
+    """
     from difflib import get_close_matches
 
-    return tuple(get_close_matches(text, list(known), most, 0.0))
+    from nghiquyet.vietnamese.folding import fold_marks
+
+    folded: dict[str, str] = {}
+    for each in known:
+        folded.setdefault(fold_marks(each), each)
+    return tuple(folded[each] for each in get_close_matches(fold_marks(text), folded, most, _ALIKE))
+
+
+def instead(text: str, known: Sequence[str], shown: Callable[[str], str] = str) -> Notice:
+    """What may have been meant by ``text``, as a phrase: the nearest one or, if nothing is near, all there are."""
+    if near := nearest(text, known):
+        return notice(N_("the nearest is {nearest}"), nearest=shown(near[0]))
+    return notice(N_("there are {words}"), words=", ".join(map(shown, known)))

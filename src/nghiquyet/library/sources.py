@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +16,8 @@ from nghiquyet.vietnamese.folding import fold_marks
 
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST: Final = 60
+_MOST_NAMES: Final = 2_000
+"""Names of a folder that are compared with what was typed."""
 _RESERVED: Final = re.compile(r"catalogue|con|prn|aux|nul|(?:com|lpt)\d")
 """Our own file in the same folder, and names that Windows keeps for devices."""
 
@@ -74,13 +77,31 @@ def read_file(path: Path) -> SourceFile:
     return SourceFile(path.name, data, hashlib.sha256(data).hexdigest())
 
 
+def files_like(name: str, folder: Path, most: int = 1) -> tuple[str, ...]:
+    """Names of files in a folder that look like ``name``, which may lack its suffix; none if the folder has none."""
+    try:
+        names = _names(folder)
+    except OSError:
+        return ()
+    known = {each if Path(name).suffix else Path(each).stem: each for each in names}
+    return tuple(known[each] for each in nearest(name, known, most))
+
+
+def _names(folder: Path) -> list[str]:
+    """Names of files in a folder, of a very large one the first; OSError if there is no such folder."""
+    with os.scandir(folder) as entries:
+        return [entry.name for entry in islice(entries, _MOST_NAMES) if entry.is_file()]
+
+
 def _missing(path: Path) -> UnknownDocument:
     """The sentence for a file that is not there, with the nearest one in its folder."""
     try:
-        names = [entry.name for entry in os.scandir(path.parent) if entry.is_file()]
+        names = _names(path.parent)
     except OSError:
         return UnknownDocument(N_("There is no file {name}, nor its folder."), name=path)
     if not names:
         return UnknownDocument(N_("There is no file {name}; its folder holds no file."), name=path)
-    near = path.with_name(nearest(path.name, names)[0])
-    return UnknownDocument(N_("There is no file {name}. Nearest: {nearest}."), name=path, nearest=near)
+    if near := nearest(path.name, names):
+        sentence = N_("There is no file {name}. Nearest: {nearest}.")
+        return UnknownDocument(sentence, name=path, nearest=path.with_name(near[0]))
+    return UnknownDocument(N_("There is no file {name}, nor one of a like name in its folder."), name=path)

@@ -52,14 +52,14 @@ class Store:
         return _database(storage)
 
     @contextmanager
-    def change(self, *, locked: bool = False) -> Iterator[TinyDB]:
+    def change(self, *, locked: bool = False, patient: bool = True) -> Iterator[TinyDB]:
         """The database as it is now, to be changed: written at once when the block ends, not at all if it raises.
 
-        Raises NotSaved (Busy if another program holds the lock) with the file as it was. ``locked``: the caller holds
-        the lock of the folder.
+        Raises NotSaved (Busy if another program holds the lock, at once unless ``patient``) with the file as it was.
+        ``locked``: the caller holds the lock of the folder.
         """
         storage = self._storage()
-        with self._lock(locked):
+        with self._lock(locked, patient=patient):
             files.reached("locked")
             with saving(self.path):
                 storage.tables = storage.mend(self._notify)
@@ -70,12 +70,13 @@ class Store:
                     storage.commit(self._notify)
 
     def discard(self, *, locked: bool = False) -> Path:
-        """Keep the file aside, because what it holds makes no sense; NotSaved if that cannot be done."""
-        with self._lock(locked), saving(self.path):
+        """Keep the file aside, because what it holds makes no sense; NotSaved if that cannot be done at once."""
+        with self._lock(locked, patient=False), saving(self.path):
             return files.set_aside(self.path, "corrupt")
 
-    def _lock(self, locked: bool) -> AbstractContextManager[None]:
-        return nullcontext() if locked else held(self.path.parent, self._notify)
+    def _lock(self, locked: bool, *, patient: bool) -> AbstractContextManager[None]:
+        """The lock of the folder. Who only reads is not ``patient``: an answer never waits for a writer."""
+        return nullcontext() if locked else held(self.path.parent, self._notify, patient=patient)
 
     def _storage(self) -> AtomicStorage:
         from nghiquyet.library.storage import AtomicStorage
@@ -85,7 +86,7 @@ class Store:
     def _mended(self, storage: AtomicStorage, bad: BadStore, *, locked: bool) -> Tables:
         """The tables of a bad file's copy, with the file kept aside if that is possible."""
         try:
-            with self._lock(locked):
+            with self._lock(locked, patient=False):
                 return storage.mend(self._notify)
         except (OSError, LibraryError) as error:
             why = reason(error) if isinstance(error, OSError) else error.notice

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from nghiquyet.library.files import read_regular
-from nghiquyet.library.notices import LibraryError, Notice, nearest, notice, reason
+from nghiquyet.library.notices import LibraryError, Notice, instead, notice, reason
 from nghiquyet.messages import N_
 
 
@@ -56,9 +56,9 @@ class Table:
         if isinstance(value, str) and (value or empty) and (not choices or value in choices):
             return value
         if isinstance(value, str) and choices:
-            sentence = N_("{file}: {key} = “{value}” is unknown; the nearest is “{nearest}”.")
-            near = nearest(value, choices)[0]
-            self.problems.append(notice(sentence, file=self.file, key=self.name(key), value=value, nearest=near))
+            sentence = N_("{file}: {key} = “{value}” is unknown; {instead}.")
+            meant = instead(value, choices, "“{}”".format)
+            self.problems.append(notice(sentence, file=self.file, key=self.name(key), value=value, instead=meant))
         else:
             self._wrong(key, value, N_("a text in quotation marks"))
         return None
@@ -100,13 +100,13 @@ class Table:
         return []
 
     def finish(self, known: Iterable[str] = ()) -> None:
-        """Notice every key that nobody asked for, with the nearest one; ``known`` are asked for elsewhere."""
+        """Notice every key that nobody asked for, with what may have been meant; ``known`` are asked for elsewhere."""
         valid = [*self.asked, *known]
         for key in self.values:
             if key not in valid:
-                sentence = N_("{file}: {key} is unknown; the nearest is {nearest}.")
-                near = self.name(nearest(key, valid)[0])
-                self.problems.append(notice(sentence, file=self.file, key=self.name(key), nearest=near))
+                sentence = N_("{file}: {key} is unknown; {instead}.")
+                meant = instead(key, valid, self.name)
+                self.problems.append(notice(sentence, file=self.file, key=self.name(key), instead=meant))
 
     def name(self, key: str) -> str:
         """The full name of a key, for people."""

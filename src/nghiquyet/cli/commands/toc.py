@@ -27,9 +27,11 @@ def toc_command(session: Session, doc: str | None, depth: int | None, as_json: b
     """Print the units of the outline, one a line."""
     document = session.document(doc)
     units = list(outline_units(document, depth))
+    if not units:
+        output.notice(_("This text has no outline: it has neither headings nor numbered units."))
     if as_json:
         output.json_value([_unit(level, node) for level, node in units])
-    elif output.for_people():
+    elif units and output.for_people():
         gaps = {finding.eid: finding.message for finding in document.findings if finding.rule == "numbering-gap"}
         rows = [row for level, node in units for row in _rows(level, node, gaps.get(node.eid))]
         output.table(rows, (_("Label"), _("Heading"), _("Page"), _("Lines")), flexible=1, shorten=True)
