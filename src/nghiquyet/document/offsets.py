@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from nghiquyet.document.model import Node, Segment
+from nghiquyet.document.node import Node, Segment
 
 
 def line_at(segments: Sequence[Segment], offset: int) -> int:

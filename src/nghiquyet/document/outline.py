@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from nghiquyet.document.model import Node
+from nghiquyet.document.node import Node
 
 
 class Outline:
