@@ -188,3 +188,59 @@ def test_a_document_of_another_kind() -> None:
     assert small.search("3-4%")[0].line == 4
     assert small.search("ct 1") == []
     assert read("-\n").search("gì đó") == []
+
+
+@pytest.mark.parametrize(
+    ("query", "eid"),
+    [
+        ("bch", "part_3__para_1"),
+        ("btv qu", "part_3__para_2"),
+        ("ubkt", "part_3__para_4"),
+        ("CN UBKT", "part_3__para_5"),
+    ],
+)
+def test_a_body_leads_to_its_own_list_and_a_post_to_the_list_of_posts(query: str, eid: str) -> None:
+    assert (first(query).kind, first(query).eid) == ("role", eid)
+
+
+def test_a_line_that_says_no_more_than_the_name_is_not_listed_beside_the_person() -> None:
+    assert [(hit.kind, hit.line) for hit in index().search("le van thinh")] == [("person", 1592), ("passage", 1632)]
+    assert [hit.kind for hit in index().search("le van thinh", kinds=["passage"])] == ["passage"] * 4
+
+
+@pytest.mark.parametrize("before", ["đồng chí", "dong chi", "Đ/c", "d/c", "ông"])
+def test_a_form_of_address_before_a_name_is_no_part_of_it(before: str) -> None:
+    assert called(first(f"{before} Thinh")) == "Lê Văn Thinh"
+    assert called(first(f"{before} nguyen quoc khanh")) == "Nguyễn Quốc Khánh"
+
+
+@pytest.mark.parametrize("typed", ["bà mẹ việt nam anh hùng", "gồm 41 đồng chí", "đồng chí"])
+def test_words_that_only_look_like_a_form_of_address_stay_words(typed: str) -> None:
+    assert "person" not in {hit.kind for hit in index().search(typed)}
+
+
+@pytest.mark.parametrize(
+    ("query", "answer"), [("chỉ tiêu số 28", "CT28"), ("chi tieu thu 17", "CT17"), ("chương trình số 2", "CTr2")]
+)
+def test_a_number_may_be_called_one(query: str, answer: str) -> None:
+    assert called(first(query)) == answer
+
+
+def test_i_and_y_are_twins_in_telex_and_vni_too() -> None:
+    assert called(first("tir leej hooj ngheof")) == called(first("ti3 le65 ho65 nghe2o")) == "CT7"
+
+
+def test_a_number_that_is_being_typed_finds_what_it_may_become() -> None:
+    assert first("quy dinh 13").number == "1374-QĐ/TU"
+    assert found("1374999") == found("quy dinh 99") == []
+
+
+def test_a_roman_number_is_not_the_beginning_of_the_next_one() -> None:
+    assert first("thành phố lần thứ X").title == "Nghị quyết Đại hội Đảng bộ thành phố lần thứ X"
+
+
+@pytest.mark.parametrize("query", ["sạch bitcoin", "nước karaoke", "bitcoin nghĩa trang blockchain"])
+def test_words_that_nothing_has_are_left_out_of_what_is_nearest(query: str) -> None:
+    assert found(query) == []
+    assert index().nearest(query) != []
+    assert index().nearest("blockchain bitcoin") == []

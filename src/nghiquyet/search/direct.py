@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from nghiquyet.document.addresses import Place, UnknownAddress, resolve
 from nghiquyet.document.model import Document
-from nghiquyet.vietnamese.folding import fold_marks
+from nghiquyet.vietnamese.folding import fold_marks, nfc
 
 _PLAIN: Final = re.compile(
     r"#\d+|\(\d+\)|(?:ct|chitieu|target)\.?\(?\d+\)?|ctr\.?\(?\d+\)?|(?:l|line|dong|tr|trang|page)\.?\d+|p\d+(?:\.\w+)*"
@@ -25,6 +25,13 @@ _LONGEST: Final = 120
 
 _IN_A_SIGN: Final = re.compile(r"(?<!\d)0\d")
 """A number with a nought before it is rather that of a sign: ``CT 05`` may be Chỉ thị 05."""
+
+
+_BY_NUMBER: Final = re.compile(
+    r"^\s*(chỉ tiêu|chi tieu|ct|chương trình|chuong trinh|ctr|dòng|dong|trang|tr)\s+(?:số|so|thứ|thu)\s+(?=\d)",
+    re.IGNORECASE,
+)
+"""A word that says no more than that a number follows: ``chỉ tiêu số 3``."""
 
 
 class Direct(NamedTuple):
@@ -42,6 +49,7 @@ def direct(document: Document | None, text: str) -> Direct:
     """The place that a query names, if it may be an address; many documents have no addresses in common."""
     if document is None or len(text) > _LONGEST:
         return Direct(None, False, False)
+    text = _BY_NUMBER.sub(r"\1 ", nfc(text))
     key = "".join(fold_marks(text).split())
     first = not _IN_A_SIGN.search(key)
     plain = first and _PLAIN.fullmatch(key) is not None

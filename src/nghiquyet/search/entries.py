@@ -6,22 +6,23 @@ behind those above it, a target and the indents under it, each as it reads and, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from nghiquyet.document.figures import Reference
 from nghiquyet.document.model import Document, Kind, Node, Ref
-from nghiquyet.document.people import Membership
+from nghiquyet.document.people import Membership, Organization
 from nghiquyet.document.roll import Roll
 from nghiquyet.search.hits import KINDS, HitKind
 from nghiquyet.search.places import Places, reading_places, source_forms
 from nghiquyet.vietnamese.collation import name_key
 from nghiquyet.vietnamese.folding import fold_marks
 
-FormKind = Literal["title", "unit", "alias", "context", "source", "passing"]
+FormKind = Literal["title", "unit", "alias", "context", "source", "passing", "name"]
 """``title``: what the entry is called. ``unit``: a unit under it. ``alias``: another name. ``context``: its heading
 behind those above. ``source``: as printed, with its damage. ``passing``: what it is called where it is only mentioned.
+``name``: a line of a list that says no more than who is on it.
 """
 
 _HEADINGS: Final[frozenset[Kind]] = frozenset(["part", "chapter", "division", "section", "article", "group"])
@@ -97,25 +98,37 @@ def _roles(document: Document, roll: Roll) -> Iterator[Entry]:
                 names.append(role)
             else:
                 yield from _role(ref, [role], called, roll)
-        yield from _role(ref, names, members, roll)
+        yield from _role(ref, names, members, roll, _own_roster(body, roll))
 
 
-def _role(ref: Ref, names: Sequence[str], held: Sequence[Membership], roll: Roll) -> Iterator[Entry]:
-    """The entry of a post or a body; none if nobody holds it.
+def _own_roster(body: Organization, roll: Roll) -> Node | None:
+    """The list of a body: of several the longest, for the others list who holds its posts."""
+    rosters = (each for each in roll.document.rosters if each.organization_id == body.id)
+    longest = max(rosters, key=lambda roster: roster.listed, default=None)
+    return roll.document.outline.node(longest.eid) if longest else None
+
+
+def _role(
+    ref: Ref, names: Sequence[str], held: Sequence[Membership], roll: Roll, roster: Node | None = None
+) -> Iterator[Entry]:
+    """The entry of a post or a body; none if nobody holds it. ``roster``: the list to which it leads, if it has one.
 
     What the text names only in passing, of another body's people, comes behind what it puts people into.
     """
     if held:
         unit = roll.document.outline.node(held[0].eid)
+        place, line = unit.parent if unit.kind == "item" else unit.eid, held[0].source_line
+        if roster is not None:
+            place, line = roster.eid, roster.lines.first
         kind: FormKind = "passing" if all(membership.mentioned for membership in held) else "title"
         yield Entry(
             "role",
             ref,
             names[0],
             tuple(Form(kind, name) for name in names),
-            eid=unit.parent if unit.kind == "item" else unit.eid,
+            eid=place,
             holders=tuple(person.name for person in roll.people_of(held)),
-            line=held[0].source_line,
+            line=line,
         )
 
 
@@ -161,19 +174,22 @@ def _reference_names(reference: Reference) -> Iterator[str]:
 
 def _units(document: Document) -> Iterator[Entry]:
     called = {each.eid: [mention.phrase for mention in each.mentions] for each in document.programmes}
+    names = {each.name for each in document.persons}
+    before = {each.honorific_prefix for each in document.persons}
+    names |= {f"{prefix} {name}" for prefix in before if prefix for name in names}
     for node in document.nodes:
         if node.verbatim:
-            yield _unit(document, node, called.get(node.eid, []))
+            yield _unit(document, node, called.get(node.eid, []), names)
 
 
-def _unit(document: Document, node: Node, called: Sequence[str]) -> Entry:
-    """The entry of a unit; ``called`` is what else the text calls it, if it is a programme."""
+def _unit(document: Document, node: Node, called: Sequence[str], names: Collection[str]) -> Entry:
+    """The entry of a unit; ``called`` is what else the text calls it, if it is a programme; ``names``: of people."""
     kind: HitKind = "passage"
     if node.role in ("target", "programme"):
         kind = "target" if node.role == "target" else "programme"
     elif node.heading_lines is not None or node.kind in _HEADINGS:
         kind = "section"
-    forms = list(_forms(node, "title"))
+    forms = list(_forms(node, "name" if node.kind == "item" and node.text.rstrip(" .,;") in names else "title"))
     if kind == "section":
         forms += _with_headings_above(document, node)
     elif kind in ("target", "programme"):

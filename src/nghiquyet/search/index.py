@@ -7,32 +7,25 @@ from __future__ import annotations
 
 import functools
 import itertools
-import operator
-from bisect import bisect_right
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple, Self
 
 from nghiquyet.document.model import Document, Node
 from nghiquyet.search import ranking
+from nghiquyet.search.candidates import Candidates
 from nghiquyet.search.direct import direct
 from nghiquyet.search.entries import Entry, entries_of
-from nghiquyet.search.hits import KINDS, Hit, HitKind
+from nghiquyet.search.hits import Hit, HitKind
 from nghiquyet.search.listing import Hits, Making
 from nghiquyet.search.matching import AS_GOOD, Alignment, Matcher, Scope, Slot
-from nghiquyet.search.postings import Postings, post, row_numbers
-from nghiquyet.search.query import Query, Typed, parse
+from nghiquyet.search.postings import Postings, post
+from nghiquyet.search.query import Query, Typed, parse, without_address
 from nghiquyet.search.readings import Abbreviations, Reader
 from nghiquyet.search.rows import FORMS, Rows, rows_of
 from nghiquyet.search.showing import hit_at, hit_of
-from nghiquyet.search.vocabulary import TONE, Vocabulary
-from nghiquyet.vietnamese.folding import fold_marks
+from nghiquyet.search.vocabulary import Vocabulary
 
-_MANY: Final = 20_000
-"""An index of so many rows is that of a library."""
-_MOST: Final = 2_000
-"""Rows that are compared word by word for one query; more would be felt."""
-_MOST_OF_KIND: Final = 40
-"""Of more than so many rows, those of each kind that hold the words as typed, and those that hold them nearly."""
 _MOST_LEFT_OUT: Final = 4
 """Words of a query that finds nothing without which it is tried again, one or two at a time, the shortest first."""
 _MOST_NEAR: Final = 12
@@ -48,6 +41,17 @@ class _Best(NamedTuple):
     form: int
     alignments: tuple[Alignment, ...]
     """The best first; then others as good, in the same text."""
+    only_a_name: bool
+    """Whether the text says no more than who is on a list."""
+
+
+class _Matched(NamedTuple):
+    """The best match of each entry."""
+
+    best: list[_Best]
+    """The best first, equal ones in the order of the entries."""
+    more: bool
+    """Whether there are rows that were not compared."""
 
 
 class Index:
@@ -67,8 +71,7 @@ class Index:
         self._document = document
         self._vocabulary = Vocabulary(rows.words)
         self._reader = Reader(self._vocabulary, abbreviations)
-        self._of_kind = _rows_by_kind(rows)
-        self._held: dict[frozenset[int], int] = {}
+        self._candidates = Candidates(rows, postings, self._vocabulary)
 
     @classmethod
     def build(cls, document: Document, abbreviations: Abbreviations) -> Self:
@@ -76,6 +79,12 @@ class Index:
         found = entries_of(document)
         rows = rows_of(found)
         return cls(rows, post(rows), found, abbreviations, document)
+
+    @classmethod
+    def of(cls, entries: Sequence[Entry], abbreviations: Abbreviations) -> Self:
+        """The index of some entries, all of one kind."""
+        rows = rows_of(entries)
+        return cls(rows, post(rows), entries, abbreviations)
 
     def search(self, query: str, *, limit: int | None = 20, kinds: Collection[HitKind] | None = None) -> list[Hit]:
         """The hits for a query, best first; none for nonsense, and none for a query without letter or digit.
@@ -91,27 +100,33 @@ class Index:
         wanted = _narrowed(kinds, asked.kinds)
         named = direct(self._document, query.strip())
         at = self._entry_of(named.place.node) if named.place else None
-        found = []
+        found, more = [], False
         if named.place and at is not None and (wanted is None or self.entries[at].kind in wanted):
             score = ranking.DIRECT if named.first else ranking.PERHAPS_DIRECT
             make = functools.partial(hit_at, self.entries[at], named.place.line, score)
             found.append(Making(self.entries[at].kind, score, make))
         if not named.plain and asked.typed:
-            found += self._found(asked, wanted, limit, without=at if found else None)
-        return Hits(sorted(found, key=lambda making: -making.score))
+            others, more = self._found(asked, wanted, limit, without=at if found else None)
+            found += others
+        return Hits(sorted(found, key=lambda making: -making.score), more=more)
 
     def nearest(self, query: str, *, limit: int = 3, kinds: Collection[HitKind] | None = None) -> list[Hit]:
         """Where most of the words of a query stand that found nothing, for whoever wonders; none for an address."""
         asked = parse(query)
         if direct(self._document, query.strip()).plain or not 1 < len(asked.typed) <= _MOST_NEAR:
             return []
-        slots = self._slots(asked, near=True)
+        typed = self._slots(asked, near=True)
+        # A word that nothing has is left out, however long: it says nothing about what is near.
+        scopes = self._candidates.scopes(_narrowed(kinds, asked.kinds))
+        slots = [slot for slot in typed if self._candidates.holding(slot, scopes, first=slot is typed[0])]
         whole = sum(slot.weight for slot in slots)
         shortest = sorted(slots, key=lambda slot: slot.weight)[:_MOST_LEFT_OUT]
-        for left_out in (*itertools.combinations(shortest, 1), *itertools.combinations(shortest, 2)):
+        none: tuple[Slot, ...] = ()
+        fewer = (*itertools.combinations(shortest, 1), *itertools.combinations(shortest, 2))
+        for left_out in (none, *fewer) if len(slots) < len(typed) else fewer:
             if sum(slot.weight for slot in left_out) <= whole * ranking.MOST_LEFT_OUT:
                 rest = [slot for slot in slots if not any(slot is each for each in left_out)]
-                if best := self._best(rest, _narrowed(kinds, asked.kinds), limit):
+                if rest and (best := self._best(rest, _narrowed(kinds, asked.kinds), limit).best):
                     return [making.make() for making in self._makings(rest, best[:limit])]
         return []
 
@@ -130,39 +145,47 @@ class Index:
 
     def _found(
         self, asked: Query, wanted: Collection[HitKind] | None, limit: int | None, *, without: int | None
-    ) -> Iterator[Making]:
-        """The hits of a query that is no address, but for that of one entry.
+    ) -> tuple[list[Making], bool]:
+        """The hits of a query that is no address, but for that of one entry; and whether there may be more.
 
         Words with mistakes are looked for only where nothing holds the words as typed, together.
         """
         slots = self._slots(asked, near=False)
-        best = self._best(slots, wanted, limit)
+        best, more = self._best(slots, wanted, limit)
         if len(asked.typed) <= _MOST_NEAR and not any(match.alignments[0].together for match in best[:1]):
             slots = self._slots(asked, near=True)
-            best = self._best(slots, wanted, limit)
-        return self._makings(slots, [match for match in best if match.entry != without])
+            best, more = self._best(slots, wanted, limit)
+        named: list[Making] = []
+        sure = [match for match in best if match.kind != "passage" and not match.alignments[0].mistakes]
+        if not sure and (name := without_address(asked.typed)):
+            people = _narrowed(["person"], None if wanted is None else frozenset(wanted))
+            named, _ = self._found(replace(asked, typed=name), people, limit, without=without)
+            best = [match for match in best if not (named and (match.only_a_name or match.alignments[0].mistakes))]
+        return [*named, *self._makings(slots, [match for match in best if match.entry != without])], more
 
     def _makings(self, slots: Sequence[Slot], best: Sequence[_Best]) -> Iterator[Making]:
         for match in best:
-            yield Making(match.kind, round(match.score, 4), functools.partial(self._hit, slots, match))
+            mistaken = bool(match.alignments[0].mistakes)
+            yield Making(match.kind, round(match.score, 4), functools.partial(self._hit, slots, match), mistaken)
 
     def _hit(self, slots: Sequence[Slot], match: _Best) -> Hit:
         entry = self.entries[match.entry]
         return hit_of(entry, entry.forms[match.form], slots, match.alignments, match.score)
 
-    def _best(self, slots: Sequence[Slot], wanted: Collection[HitKind] | None, limit: int | None) -> list[_Best]:
-        """The best match of each entry, best first, equal ones in the order of the entries."""
+    def _best(self, slots: Sequence[Slot], wanted: Collection[HitKind] | None, limit: int | None) -> _Matched:
+        """The best match of each entry that is worth showing."""
         matcher = Matcher(slots)
         best: dict[int, _Best] = {}
-        for row in self._candidates(slots, wanted, limit):
+        chosen = self._candidates.choose(slots, wanted, limit)
+        for row in chosen.rows:
             match = self._match(matcher, row)
             if match and (match.entry not in best or match.score > best[match.entry].score):
                 best[match.entry] = match
-        if not best and limit is not None and len(self.rows) > _MOST:
+        if not best and chosen.more and limit is not None:
             # Nothing among the first of each kind: only more of them can tell that there is nothing.
             return self._best(slots, wanted, None)
         ranked = sorted(best.values(), key=lambda match: (-round(match.score, 4), match.entry))
-        return list(_worth_showing(ranked))
+        return _Matched(list(_worth_showing(ranked)), chosen.more)
 
     def _slots(self, asked: Query, *, near: bool) -> list[Slot]:
         """What each typed word may mean."""
@@ -186,58 +209,6 @@ class Index:
     def _pair(self, first: Typed, second: Typed) -> Slot | None:
         return self._reader.pair(first.words[0], second.words[0], f"{first.text}-{second.text}")
 
-    def _candidates(
-        self, slots: Sequence[Slot], wanted: Collection[HitKind] | None, limit: int | None
-    ) -> Iterator[int]:
-        """The rows that hold a word or phrase for every slot; of many, for the best few hits, some of each kind."""
-        scopes = self._scopes(wanted)
-        strict, all_rows = scopes["any"], scopes["any"]
-        for at, slot in enumerate(slots):
-            sure = [word for word, fit in slot.words.items() if fit.quality >= TONE.quality]
-            phrases = self._of_phrases(slot, scopes, first=at == 0)
-            held = self.postings.of_any(sure) | phrases
-            strict &= held
-            if len(sure) < len(slot.words):
-                held |= self.postings.of_any(word for word, fit in slot.words.items() if fit.quality < TONE.quality)
-            all_rows &= held
-        if limit is None or len(self.rows) <= _MOST:
-            yield from itertools.islice(row_numbers(all_rows), _MOST)
-            return
-        most = max(limit, _MOST_OF_KIND)
-        for rows in self._of_kind.values():
-            yield from itertools.islice(row_numbers(strict & rows), most)
-            yield from itertools.islice(row_numbers(all_rows & ~strict & rows), most)
-
-    def _scopes(self, wanted: Collection[HitKind] | None) -> dict[Scope, int]:
-        """The rows in which each kind of phrase is sought. Initials of titles are not sought in a whole library."""
-        kinds = self._of_kind if wanted is None else wanted
-        rows = {kind: self._of_kind.get(kind, 0) for kind in kinds}
-        titles = 0
-        if len(self.rows) < _MANY:
-            titles = functools.reduce(operator.or_, (rows[kind] for kind in rows if kind != "passage"), 0)
-        return {"any": functools.reduce(operator.or_, rows.values(), 0), "name": rows.get("person", 0), "title": titles}
-
-    def _of_phrases(self, slot: Slot, scopes: Mapping[Scope, int], *, first: bool) -> int:
-        """The rows that hold all words of one of a slot's phrases."""
-        held = 0
-        for phrase in slot.phrases:
-            rows = scopes[phrase.scope]
-            if phrase.scope == "name" and first:
-                rows &= self.postings.of_any(self._vocabulary.initials(fold_marks(slot.typed)))
-            elif rows:
-                for pattern in phrase.patterns:
-                    rows &= self._rows_with(pattern)
-            held |= rows
-        return held
-
-    def _rows_with(self, pattern: Collection[int]) -> int:
-        """The rows that hold a word of a pattern; those of all words in a letter are kept."""
-        if not isinstance(pattern, frozenset):
-            return self.postings.of_any(pattern)
-        if pattern not in self._held:
-            self._held[pattern] = self.postings.of_any(pattern)
-        return self._held[pattern]
-
     def _match(self, matcher: Matcher, row: int) -> _Best | None:
         """The best match in a row, if it is good enough."""
         rows = self.rows
@@ -254,14 +225,7 @@ class Index:
             return None
         as_good = sorted(scored, key=lambda each: -each[0])
         alignments = tuple(each for worth, each in as_good if worth > score - AS_GOOD)
-        return _Best(kind, score, rows.entries[row], rows.forms[row], alignments)
-
-
-def _rows_by_kind(rows: Rows) -> dict[HitKind, int]:
-    """The rows of each kind, which stand together."""
-    ends = [bisect_right(rows.kinds, place) for place in range(len(KINDS))]
-    starts = [0, *ends]
-    return {kind: (1 << end) - (1 << start) for kind, start, end in zip(KINDS, starts, ends, strict=False)}
+        return _Best(kind, score, rows.entries[row], rows.forms[row], alignments, form_kind == "name")
 
 
 def _narrowed(kinds: Collection[HitKind] | None, sign: frozenset[HitKind] | None) -> frozenset[HitKind] | None:
@@ -271,9 +235,13 @@ def _narrowed(kinds: Collection[HitKind] | None, sign: frozenset[HitKind] | None
 
 
 def _worth_showing(ranked: Sequence[_Best]) -> Iterator[_Best]:
-    """The best match and those not far behind it; none with mistakes where the best has none."""
+    """The best match and those not far behind it; none with mistakes where the best has none.
+
+    Where people are found, the lines of lists that say no more than their names say nothing more.
+    """
+    people = any(match.kind == "person" for match in ranked)
     for match in ranked:
         best = ranked[0]
         mistaken = match.alignments[0].mistakes and not best.alignments[0].mistakes
-        if match.score >= ranking.LEAST_OF_BEST * best.score and not mistaken:
+        if match.score >= ranking.LEAST_OF_BEST * best.score and not mistaken and not (people and match.only_a_name):
             yield match

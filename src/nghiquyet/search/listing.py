@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, overload
 
 from nghiquyet.search.hits import Hit, HitKind
+from nghiquyet.search.ranking import LEAST_OF_BEST
 
 
 class Making(NamedTuple):
@@ -15,14 +16,26 @@ class Making(NamedTuple):
     kind: HitKind
     score: float
     make: Callable[[], Hit]
+    mistaken: bool = False
+    """Whether it was found with other letters than were typed."""
 
 
 class Hits(Sequence[Hit]):
     """The hits of a query, in order; each is made once."""
 
-    def __init__(self, makings: Sequence[Making]) -> None:
+    def __init__(self, makings: Sequence[Making], *, more: bool = False) -> None:
         self._makings = makings
         self._made: dict[int, Hit] = {}
+        self.more = more
+        """Whether there are more, which were not compared."""
+
+    @classmethod
+    def together(cls, *parts: Hits) -> Hits:
+        """The hits of several indexes as one list; near misses are never shown beside hits, as in each of them."""
+        makings = [making for part in parts for making in part._makings]
+        best = max(makings, key=lambda making: making.score, default=None)
+        kept = (each for each in makings if best and worth_showing(each, best))
+        return cls(sorted(kept, key=lambda each: -each.score), more=any(part.more for part in parts))
 
     def __len__(self) -> int:
         return len(self._makings)
@@ -50,4 +63,9 @@ class Hits(Sequence[Hit]):
     def by_kind(self) -> Hits:
         """The same, one kind after the other: kinds in the order of their first hit, each kind as it comes."""
         kinds = list(self.kinds)
-        return Hits(sorted(self._makings, key=lambda making: kinds.index(making.kind)))
+        return Hits(sorted(self._makings, key=lambda making: kinds.index(making.kind)), more=self.more)
+
+
+def worth_showing(making: Making, best: Making) -> bool:
+    """Whether a hit may stand beside the best one: not far behind it, and not with mistakes where that has none."""
+    return making.score >= LEAST_OF_BEST * best.score and not (making.mistaken and not best.mistaken)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from nghiquyet.document.model import Node
+from nghiquyet.document.offsets import line_at, stretches
 
 _AROUND: Final = 60
 """Characters before and behind a repair that are searched as printed: about a dozen words each."""
@@ -66,7 +67,7 @@ def source_forms(node: Node) -> Iterator[tuple[str, Places]]:
         text = node.verbatim[start : end if end >= 0 else None]
         verbatim, shown = next(piece for piece in reversed(pieces) if piece[0] <= start)
         inside = [(at - start, place) for at, place in pieces if at > start]
-        line = next(segment.line for segment in reversed(node.segments) if segment.offset <= start)
+        line = line_at(node.segments, start)
         lines = [(segment.offset - start, segment.line) for segment in node.segments if segment.offset > start]
         yield text, Places(node.eid, node.text, ((0, shown + start - verbatim), *inside), ((0, line), *lines))
 
@@ -84,13 +85,10 @@ def _around_repairs(node: Node) -> list[tuple[int, int]]:
 
 
 def _pieces(node: Node) -> list[tuple[int, int]]:
-    """Offsets in the verbatim text at which repairs begin and end, and the same in the reading text."""
-    pieces = [(0, 0)]
-    grown = 0
-    for repair in node.repairs:
-        pieces.append((repair.offset, repair.offset + grown))
-        grown += len(repair.corr) - len(repair.sic)
-        end = repair.offset + len(repair.sic)
-        pieces.append((end, end + grown))
-    before = len(node.verbatim) + grown - len(node.text)
-    return [(verbatim, shown - before) for verbatim, shown in pieces]
+    """Offsets in the verbatim text at which stretches begin and the last one ends, and the same in the reading text."""
+    parts = stretches(node)
+    pieces = [(part.verbatim, part.at) for part in parts]
+    before = pieces[0] if pieces else (0, 0)
+    behind = [(parts[-1].verbatim + parts[-1].length, len(node.text))] if parts else []
+    # What is before the reading text, its marker, has places before it.
+    return [(0, before[1] - before[0]), *pieces, *behind]

@@ -11,7 +11,7 @@ from typing import Final
 
 from nghiquyet.search.hits import HitKind
 from nghiquyet.search.tokens import RANGE, Token, tokens
-from nghiquyet.vietnamese.folding import nfc
+from nghiquyet.vietnamese.folding import fold_marks, nfc
 
 SIGNS: Final[dict[str, frozenset[HitKind]]] = {
     "@": frozenset(["person", "role"]),
@@ -22,6 +22,8 @@ SIGNS: Final[dict[str, frozenset[HitKind]]] = {
 """What each sign at the beginning of a query narrows it to."""
 
 _QUOTES: Final = str.maketrans("“”„«»", '"""""')
+_ADDRESSES: Final = (("dong", "chi"), ("d", "c"), ("ong",), ("ba",))
+"""Forms of address before a name, without marks: đồng chí, đ/c, ông, bà."""
 _MOST_CHARACTERS: Final = 2_000
 _MOST_WORDS: Final = 64
 """More of a query is not looked at: it is a text that was pasted, and found by its beginning."""
@@ -49,6 +51,17 @@ class Query:
     typed: tuple[Typed, ...]
     going_on: bool
     """Whether the last word may go on: nothing stands behind it."""
+
+
+def without_address(typed: tuple[Typed, ...]) -> tuple[Typed, ...]:
+    """What stands behind a form of address (``đồng chí Lê Văn Thinh``); nothing if none is there.
+
+    >>> [each.text for each in without_address(parse("d/c Thinh").typed)]
+    ['Thinh']
+    """
+    folds = tuple(fold_marks(each.words[0]) for each in typed if not each.quoted)
+    length = next((len(form) for form in _ADDRESSES if folds[: len(form)] == form), 0)
+    return typed[length:] if length else ()
 
 
 def parse(text: str) -> Query:

@@ -31,7 +31,7 @@ _KIND: Final[dict[HitKind, float]] = {
     "note": 0.9, "passage": 0.74,
 }  # fmt: skip
 _FORM: Final[dict[FormKind, float]] = {
-    "title": 1.0, "unit": 0.99, "alias": 0.98, "source": 0.97, "passing": 0.95, "context": 0.93,
+    "title": 1.0, "unit": 0.99, "alias": 0.98, "source": 0.97, "passing": 0.95, "context": 0.93, "name": 1.0,
 }  # fmt: skip
 _COVERED: Final = 0.15
 """What naming all of a thing is worth against naming almost nothing of it."""

@@ -38,6 +38,8 @@ _INITIALS = range(1, 7)
 _ACRONYM = range(4, 9)
 _LONGEST = 20
 """Letters of the longest word that may be two."""
+_ROMAN: Final = re.compile(r"[ivx]+")
+"""A Roman number counts as a figure: ``lần thứ X`` is not the beginning of ``lần thứ XI``."""
 _LETTERS_DIGITS = re.compile(r"([^\W\d_]+)(\d[\d.,]*)")
 
 Abbreviations = Mapping[str, Sequence[str]]
@@ -60,7 +62,10 @@ class Reader:
         ``short``: some of them can only be abbreviations, so it may be one as well.
         """
         if word[0].isdigit():
-            return Slot(typed, _FIGURE_WEIGHT, self._figures(word))
+            figures = self._figures(word)
+            if last and others and word.isdecimal():
+                figures = {**self._vocabulary.longer_number(word), **figures}
+            return Slot(typed, _FIGURE_WEIGHT, figures)
         fits: dict[int, Fit] = {}
         said: dict[Match, str] = {}
         _take(fits, self._vocabulary.whole(word))
@@ -72,7 +77,8 @@ class Reader:
         if near and others > 1:
             _take(fits, self._vocabulary.dropped(word))
         phrases = (*self._abbreviated(word, typed, short), *self._initials(word, last), *self._parts(word))
-        return Slot(typed, float(min(len(word), _MOST_LETTERS)), fits, phrases, said)
+        letters = _FIGURE_WEIGHT if last and _ROMAN.fullmatch(word) and word in self._vocabulary else len(word)
+        return Slot(typed, float(min(letters, _MOST_LETTERS)), fits, phrases, said)
 
     def pair(self, first: str, second: str, typed: str) -> Slot | None:
         """Two words that are one abbreviation (``KT-XH``), also as they were typed; None if they are none."""
@@ -111,6 +117,7 @@ class Reader:
         for how, wholes, partials in methods:
             for reading in wholes:
                 whole, toned = self._vocabulary.whole(reading), any(map(tone_of, reading))
+                self._add_keyed(self._vocabulary.other_i(reading), how, reading, fits, said)
                 self._add_keyed({n: fit for n, fit in whole.items() if fit.how == "exact"}, how, reading, fits, said)
                 if not toned or not alone:
                     quality = KEYED_TONE if toned else TONE.quality

@@ -6,6 +6,7 @@ reason. Typed without marks, a word fits every word of the same letters; marks t
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final, NamedTuple
@@ -49,6 +50,9 @@ OTHER_FIRST: Final = 0.9
 OTHER_TONE: Final = 0.5
 """Of a mistake, what another tone is on top of another letter."""
 
+_TWINS: Final = dict(zip("iìỉĩíịyỳỷỹýỵ", "yỳỷỹýỵiìỉĩíị", strict=True))
+"""For i and y, in each tone, the other one."""
+
 _REMEMBERED = 512
 """Lookups that are kept: with every letter that is typed the words before it are looked up again."""
 
@@ -83,6 +87,16 @@ class Vocabulary:
     def beginning(self, word: str) -> Fits:
         """Longer words that begin with it: with its marks if it has any, though a tone may come later."""
         return self._remember("beginning", word, self._beginning)
+
+    def longer_number(self, digits: str) -> Fits:
+        """Whole numbers of more digits that begin with some: a number that is being typed."""
+        return self._remember("longer", digits, self._longer_number)
+
+    def other_i(self, word: str) -> Fits:
+        """The same word with i for y at its end, or y for i, all other letters and marks as they are."""
+        twin = word[:-1] + _TWINS.get(word[-1:], word[-1:])
+        number = self.number(twin) if twin != word else None
+        return {} if number is None else {number: I_OR_Y}
 
     def near(self, word: str) -> Fits:
         """Words that differ by a few letters, counted with the marks if it has any. Words with digits have none."""
@@ -140,12 +154,18 @@ class Vocabulary:
                 break
             if len(longer) == len(fold):
                 continue
-            fit = Fit(PREFIX_LEAST + (PREFIX_MOST - PREFIX_LEAST) * len(fold) / len(longer), "prefix")
+            fit = _begun(fold, longer)
             for number in self._numbers[longer]:
                 found = self.words[number]
                 if word == fold or (fold_tones(found).startswith(toneless) and tone in (NONE, _tone(found))):
                     fits[number] = fit
         return fits
+
+    def _longer_number(self, digits: str) -> dict[int, Fit]:
+        folds = itertools.islice(self._folds, bisect_left(self._folds, digits), None)
+        longer = itertools.takewhile(lambda fold: fold.startswith(digits), folds)
+        found = [fold for fold in longer if fold.isdecimal() and len(fold) > len(digits)]
+        return {number: _begun(digits, fold) for fold in found for number in self._numbers[fold]}
 
     def _near(self, word: str) -> dict[int, Fit]:
         # Only now: it takes as long to import as all the rest of a search, and most words are typed without mistakes.
@@ -183,6 +203,11 @@ class Vocabulary:
                     if word == fold or toneless in _lacking_one(fold_tones(self.words[number])):
                         fits[number] = fit
         return fits
+
+
+def _begun(fold: str, longer: str) -> Fit:
+    """The fit of a word of which the beginning was typed."""
+    return Fit(PREFIX_LEAST + (PREFIX_MOST - PREFIX_LEAST) * len(fold) / len(longer), "prefix")
 
 
 def _nearness(fold: str, found: str, distance: float) -> Fit:

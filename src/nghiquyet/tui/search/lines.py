@@ -225,7 +225,9 @@ def _path(hit: Hit, document: Document, width: int, signs: Signs) -> str:
     node = place_of(document, hit)
     if node is None:
         return ""
-    above = document.outline.ancestors(node.eid)
+    above = list(document.outline.ancestors(node.eid))
+    if hit.ref.kind != "node" and node.heading_lines is not None:
+        above.append(node)  # the heading itself is no hit here: it is where a body or a post is listed
     if not above:
         return elide(visible(own_name(document, node)), width, signs.ellipsis)
     label = visible(address(document, above[-1]))

@@ -1,0 +1,109 @@
+"""The rows that may answer a query: those that hold, for every typed word, one that it may mean."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import operator
+from bisect import bisect_right
+from collections.abc import Collection, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from nghiquyet.search.hits import KINDS, HitKind
+from nghiquyet.search.matching import Scope, Slot
+from nghiquyet.search.postings import Postings, row_numbers
+from nghiquyet.search.rows import Rows
+from nghiquyet.search.vocabulary import TONE, Vocabulary
+from nghiquyet.vietnamese.folding import fold_marks
+
+_LIBRARY: Final = 20_000
+"""An index of so many rows is that of a library."""
+MOST: Final = 2_000
+"""Rows that are compared word by word for one query; more would be felt."""
+_MOST_OF_KIND: Final = 40
+"""Of more than so many rows, those of each kind that hold the words as typed, and those that hold them nearly."""
+
+
+class Chosen(NamedTuple):
+    """Rows that are worth comparing."""
+
+    rows: list[int]
+    more: bool
+    """Whether there are others, which are not compared."""
+
+
+class Candidates:
+    """Chooses rows by their words alone."""
+
+    def __init__(self, rows: Rows, postings: Postings, vocabulary: Vocabulary) -> None:
+        self._count = len(rows)
+        self._postings = postings
+        self._vocabulary = vocabulary
+        self._of_kind = _rows_by_kind(rows)
+        self._held: dict[frozenset[int], int] = {}
+
+    def choose(self, slots: Sequence[Slot], wanted: Collection[HitKind] | None, limit: int | None) -> Chosen:
+        """The rows that hold a word or phrase for every slot; of many, for the best few hits, some of each kind."""
+        scopes = self.scopes(wanted)
+        strict, every = scopes["any"], scopes["any"]
+        for at, slot in enumerate(slots):
+            sure = [word for word, fit in slot.words.items() if fit.quality >= TONE.quality]
+            phrases = self._of_phrases(slot, scopes, first=at == 0)
+            held = self._postings.of_any(sure) | phrases
+            strict &= held
+            if len(sure) < len(slot.words):
+                held |= self._postings.of_any(word for word, fit in slot.words.items() if fit.quality < TONE.quality)
+            every &= held
+        if limit is None or self._count <= MOST:
+            return _first(every, MOST)
+        most = max(limit, _MOST_OF_KIND)
+        ways = (strict, every & ~strict)
+        chosen = [_first(rows & of_kind, most) for of_kind in self._of_kind.values() for rows in ways]
+        return Chosen([row for each in chosen for row in each.rows], any(each.more for each in chosen))
+
+    def holding(self, slot: Slot, scopes: Mapping[Scope, int], *, first: bool) -> int:
+        """The rows that hold what one typed word may mean."""
+        return self._postings.of_any(slot.words) & scopes["any"] | self._of_phrases(slot, scopes, first=first)
+
+    def scopes(self, wanted: Collection[HitKind] | None) -> dict[Scope, int]:
+        """The rows in which each kind of phrase is sought. Initials of titles are not sought in a whole library."""
+        kinds = self._of_kind if wanted is None else wanted
+        rows = {kind: self._of_kind.get(kind, 0) for kind in kinds}
+        titles = 0
+        if self._count < _LIBRARY:
+            titles = functools.reduce(operator.or_, (rows[kind] for kind in rows if kind != "passage"), 0)
+        return {"any": functools.reduce(operator.or_, rows.values(), 0), "name": rows.get("person", 0), "title": titles}
+
+    def _of_phrases(self, slot: Slot, scopes: Mapping[Scope, int], *, first: bool) -> int:
+        """The rows that hold all words of one of a slot's phrases."""
+        held = 0
+        for phrase in slot.phrases:
+            rows = scopes[phrase.scope]
+            if phrase.scope == "name" and first:
+                rows &= self._postings.of_any(self._vocabulary.initials(fold_marks(slot.typed)))
+            elif rows:
+                for pattern in phrase.patterns:
+                    rows &= self._rows_with(pattern)
+            held |= rows
+        return held
+
+    def _rows_with(self, pattern: Collection[int]) -> int:
+        """The rows that hold a word of a pattern; those of all words in a letter are kept."""
+        if not isinstance(pattern, frozenset):
+            return self._postings.of_any(pattern)
+        if pattern not in self._held:
+            self._held[pattern] = self._postings.of_any(pattern)
+        return self._held[pattern]
+
+
+def _first(rows: int, most: int) -> Chosen:
+    """The first numbers of a set of rows, and whether it holds more."""
+    found = list(itertools.islice(row_numbers(rows), most + 1))
+    return Chosen(found[:most], len(found) > most)
+
+
+def _rows_by_kind(rows: Rows) -> dict[HitKind, int]:
+    """The rows of each kind, which stand together."""
+    ends = [bisect_right(rows.kinds, place) for place in range(len(KINDS))]
+    starts = [0, *ends]
+    return {kind: (1 << end) - (1 << start) for kind, start, end in zip(KINDS, starts, ends, strict=False)}
