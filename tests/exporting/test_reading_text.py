@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nghiquyet.document import Document, Node, Repair, Span
-from nghiquyet.exporting import marked, runs
+from nghiquyet.document.offsets import stretches
+from nghiquyet.exporting import marked
 from nghiquyet.reading import read_document
 
 TEXT = Path(__file__).parents[2] / "data" / "000_b2152cc8e89e83fc.txt"
@@ -27,7 +28,7 @@ def node(verbatim: str, text: str, *repairs: tuple[int, str, str], marker: str |
 
 def test_the_runs_of_every_unit_are_its_reading_text(document: Document) -> None:
     for unit in document.nodes:
-        pieces = runs(unit)
+        pieces = stretches(unit)
         assert "".join(run.text for run in pieces) == unit.text
         assert [run.repair for run in pieces if run.repair] == list(unit.repairs)
 
@@ -41,7 +42,7 @@ def test_marks_stand_behind_the_word_and_before_the_blank(document: Document) ->
 
 def test_the_marker_is_no_part_of_the_runs() -> None:
     unit = node("3. Danh sá h", "Danh sách", (8, "sá h", "sách"), marker="3.")
-    assert [run.text for run in runs(unit)] == ["Danh ", "sách"]
+    assert [run.text for run in stretches(unit)] == ["Danh ", "sách"]
     assert marked(unit) == "Danh sách~"
 
 
@@ -67,5 +68,5 @@ def test_any_repairs_are_found_again_in_the_runs(parts: list[tuple[str, str, str
         repairs.append((len(verbatim) + len(kept), sic, corr))
         verbatim, text = verbatim + kept + sic, text + kept + corr
     unit = node(verbatim, text, *repairs)
-    assert "".join(run.text for run in runs(unit)) == text
-    assert len([run for run in runs(unit) if run.repair]) == len(repairs)
+    assert "".join(run.text for run in stretches(unit)) == text
+    assert len([run for run in stretches(unit) if run.repair]) == len(repairs)

@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nghiquyet.document import Document
+from nghiquyet.document.offsets import mended as mend
+from nghiquyet.document.offsets import unmended
 from nghiquyet.document.serial import from_json, to_json
 from nghiquyet.reading import UnreadableText, read_document
-from nghiquyet.reading.repairs import apply, revert
 from tests.reading.support import resolution
 
 PIECES = [
@@ -55,9 +56,9 @@ def check(document: Document) -> None:
     for node in document.nodes:
         marker = node.marker or ""
         assert node.verbatim.startswith(marker)
-        mended = apply(node.verbatim, node.repairs)
+        mended = mend(node.verbatim, node.repairs)
         assert mended[len(marker) :].strip() == node.text
-        assert revert(mended, node.repairs) == node.verbatim
+        assert unmended(mended, node.repairs) == node.verbatim
         for segment, following in zip(node.segments, [*node.segments[1:], None], strict=False):
             end = following.offset if following else None
             assert node.verbatim[segment.offset : end].strip() == document.lines[segment.line - 1].strip()

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nghiquyet.document import Finding, Node, Repair, Segment, Span
-from nghiquyet.tui.reading.weave import Woven, in_source, weave, weave_lines, weave_parts
+from nghiquyet.document.offsets import Alignment
+from nghiquyet.tui.reading.weave import Woven, weave, weave_lines, weave_parts
 from tests.reading.support import resolution
 
 
@@ -125,7 +126,7 @@ def agrees(woven: Woven) -> None:
 def test_ranges_of_the_reading_text_are_found_in_the_source() -> None:
     node = resolution().outline.node("part_2__sec_I__para_2__point_17")
     at = node.text.index("10m³/ngày")
-    start, end = in_source(node, at, at + len("10m³/ngày"))
+    start, end = Alignment(node).verbatim(at, at + len("10m³/ngày"))
     assert node.verbatim[start:end].replace(" ", "") == "10m3/ngày"
     assert weave(node).text[weave(node).shown_at(start) :].startswith("10m³~/ngày")
 
@@ -135,7 +136,7 @@ def test_every_word_of_the_reading_text_is_found_in_the_source(node: Node) -> No
     at = 0
     for word in node.text.split():
         at = node.text.index(word, at)
-        start, end = in_source(node, at, at + len(word))
+        start, end = Alignment(node).verbatim(at, at + len(word))
         touched = [one for one in node.repairs if one.offset < end and start < one.offset + len(one.sic)]
         if not touched:
             assert node.verbatim[start:end] == word

@@ -16,6 +16,7 @@ from typing import Final
 
 from nghiquyet.checking import arithmetic
 from nghiquyet.document import Document, Finding, Node
+from nghiquyet.document.offsets import line_at
 from nghiquyet.messages import N_
 
 
@@ -79,7 +80,7 @@ def repeated_words(document: Document) -> Iterator[Finding]:
             if len(once.split()) == 1 and once.casefold() not in _NEVER_DOUBLED:
                 continue
             yield Finding(
-                "repeated-words", "S", _line_at(node, match.start()), match[0], once, "medium",
+                "repeated-words", "S", line_at(node.segments, match.start()), match[0], once, "medium",
                 N_("“{words}” is printed twice in a row."), (("words", once),), eid=node.eid,
             )  # fmt: skip
 
@@ -119,8 +120,3 @@ def _owned(document: Document, node: Node) -> range:
     """The source lines that a node owns: all of a leaf, the heading of a unit with children."""
     span = node.lines if document.outline.is_leaf(node.eid) else node.heading_lines
     return range(span.first, span.last + 1) if span else range(0)
-
-
-def _line_at(node: Node, offset: int) -> int:
-    """The source line of a place in the verbatim text."""
-    return max((part.line for part in node.segments if part.offset <= offset), default=node.lines.first)

@@ -7,12 +7,12 @@ TEI for repairs (sic, corr, cert, resp, reason). The meaning of every field that
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
 
 from nghiquyet.document.figures import Programme, Reference, Result, Target
 from nghiquyet.document.node import Certainty, Kind, Node, Repair, Role, Segment, Span
+from nghiquyet.document.offsets import page_at
 from nghiquyet.document.outline import Outline
 from nghiquyet.document.people import Membership, Organization, Person, Post, Roster
 from nghiquyet.messages import gettext
@@ -123,7 +123,7 @@ class Document:
 
     def page_of(self, line: int) -> int:
         """1-based page of a 1-based source line."""
-        return max(1, bisect_right(self.page_starts, line))
+        return page_at(self.page_starts, line)
 
 
 RefKind = Literal["node", "person", "organization", "post", "reference", "result", "finding", "note"]

@@ -3,9 +3,9 @@
 from nghiquyet.exporting.jsondoc import FORMAT, document_json, finding_object, node_object
 from nghiquyet.exporting.markdown import document_markdown
 from nghiquyet.exporting.names import certainty_name, heading, kind_name, span_text
-from nghiquyet.exporting.reading_text import Run, marked, runs
+from nghiquyet.exporting.reading_text import marked
 
 __all__ = [
-    "FORMAT", "Run", "certainty_name", "document_json", "document_markdown", "finding_object", "heading",
-    "kind_name", "marked", "node_object", "runs", "span_text",
+    "FORMAT", "certainty_name", "document_json", "document_markdown", "finding_object", "heading",
+    "kind_name", "marked", "node_object", "span_text",
 ]  # fmt: skip

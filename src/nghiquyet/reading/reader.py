@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from nghiquyet.document import Document, Finding, Node, Period, Repair, Segment, Source, Span
 from nghiquyet.document.editorial import Editorial, EditorialRepair
+from nghiquyet.document.offsets import mended, page_at
 from nghiquyet.reading import findings as found
 from nghiquyet.reading.addressing import Address, address
 from nghiquyet.reading.blocks import Block, read_blocks
@@ -21,7 +22,7 @@ from nghiquyet.reading.layout import Layout, read_layout
 from nghiquyet.reading.levels import drop_chance_numbers
 from nghiquyet.reading.people import read_people
 from nghiquyet.reading.references import read_references
-from nghiquyet.reading.repairs import apply, find_repairs
+from nghiquyet.reading.repairs import find_repairs
 from nghiquyet.reading.roles import assign_roles
 from nghiquyet.reading.source import SourceText, read_source
 from nghiquyet.reading.tree import Unit, build_tree, walk
@@ -73,7 +74,7 @@ def read_document(source: bytes, *, name: str, id: str, editorial: Editorial | N
 def _read_text(block: Block, recorded: Mapping[int, list[EditorialRepair]]) -> _Text:
     verbatim, segments = join(block.lines)
     repairs = mend(verbatim, segments, find_repairs(verbatim, segments, block.lines), recorded)
-    reading = apply(verbatim, repairs)
+    reading = mended(verbatim, repairs)
     if block.marker is not None:
         # A repair never reaches into the marker: all of them begin behind its first character.
         reading = reading[len(block.marker.printed) :]
@@ -83,7 +84,6 @@ def _read_text(block: Block, recorded: Mapping[int, list[EditorialRepair]]) -> _
 def _nodes(units: list[Unit], addresses: dict[Unit, Address], own: dict[Unit, _Text], layout: Layout) -> list[Node]:
     nodes = []
     last_lines = _last_lines(units)
-    document_page = _Pages(layout.pages)
     for unit in walk(units):
         text, marker = own.get(unit), unit.block.marker if unit.block else None
         lines = unit.block.lines if unit.block else []
@@ -98,7 +98,7 @@ def _nodes(units: list[Unit], addresses: dict[Unit, Address], own: dict[Unit, _T
                 role=unit.role,
                 lines=Span(unit.first_line, last_lines[unit]),
                 heading_lines=Span(lines[0].number, lines[-1].number) if unit.children and lines else None,
-                page=document_page.of(unit.first_line),
+                page=page_at(layout.pages, unit.first_line),
                 verbatim=text.verbatim if text else "",
                 text=text.reading if text else "",
                 segments=text.segments if text else (),
@@ -106,20 +106,6 @@ def _nodes(units: list[Unit], addresses: dict[Unit, Address], own: dict[Unit, _T
             )
         )
     return nodes
-
-
-class _Pages:
-    """Pages of lines that are asked for in order."""
-
-    def __init__(self, starts: list[int]) -> None:
-        self._starts = starts
-        self._page = 1
-
-    def of(self, line: int) -> int:
-        """1-based page of a line not before the one asked for last."""
-        while self._page < len(self._starts) and self._starts[self._page] <= line:
-            self._page += 1
-        return self._page
 
 
 def _last_lines(units: list[Unit]) -> dict[Unit, int]:

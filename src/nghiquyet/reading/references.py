@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from nghiquyet.document import Node
 from nghiquyet.document.figures import Mention, Reference
+from nghiquyet.document.offsets import line_at
 from nghiquyet.reading import citations
 from nghiquyet.reading.citations import Citation
 from nghiquyet.vietnamese.folding import fold_marks
@@ -46,7 +47,7 @@ def read_references(nodes: Sequence[Node], title: str | None) -> tuple[Reference
             key = next((each for each in cited if _same(key, each)), key)
         document = cited.setdefault(key, _Cited(citation, []))
         document.said = _together(document.said, citation)
-        document.mentions.append(Mention(_line(node, citation.start), citation.phrase))
+        document.mentions.append(Mention(line_at(node.segments, citation.start), citation.phrase))
     return tuple(_references(cited.values()))
 
 
@@ -65,11 +66,6 @@ def _together(said: Citation, citation: Citation) -> Citation:
     return replace(
         said, name=name, number=number, date=said.date or citation.date, issuer=said.issuer or citation.issuer
     )
-
-
-def _line(node: Node, offset: int) -> int:
-    """The source line on which a place in a node's verbatim text stands."""
-    return next(segment.line for segment in reversed(node.segments) if segment.offset <= offset)
 
 
 def _references(cited: Iterable[_Cited]) -> Iterator[Reference]:

@@ -15,6 +15,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from nghiquyet.document import Certainty, Repair, Segment
+from nghiquyet.document.offsets import line_at
 from nghiquyet.messages import N_
 from nghiquyet.reading.joining import METRE_BEFORE, SUPERSCRIPTS
 from nghiquyet.reading.lines import Line
@@ -58,11 +59,6 @@ def without_overlaps(repairs: Iterable[Repair]) -> list[Repair]:
         if after_before and before_after:
             kept.insert(at, repair)
     return kept
-
-
-def line_at(segments: Sequence[Segment], offset: int) -> int:
-    """Source line of an offset into the verbatim text."""
-    return segments[bisect_right(segments, offset, key=lambda segment: segment.offset) - 1].line
 
 
 def _repair(segments: Sequence[Segment], offset: int, sic: str, corr: str, rule: str, certainty: Certainty) -> Repair:
@@ -120,23 +116,3 @@ def _figures(verbatim: str, segments: Sequence[Segment]) -> Iterable[Repair]:
 def _spaces(verbatim: str, segments: Sequence[Segment]) -> Iterable[Repair]:
     for match in _SPACES.finditer(verbatim):
         yield _repair(segments, match.start(), match[0], " ", "spaces", "high")
-
-
-def apply(verbatim: str, repairs: Sequence[Repair]) -> str:
-    """The text with its repairs, which are in order and do not overlap."""
-    parts, at = [], 0
-    for repair in repairs:
-        parts += [verbatim[at : repair.offset], repair.corr]
-        at = repair.offset + len(repair.sic)
-    return "".join([*parts, verbatim[at:]])
-
-
-def revert(text: str, repairs: Sequence[Repair]) -> str:
-    """The verbatim text of a repaired one: ``revert(apply(text, repairs), repairs) == text``."""
-    parts, at, shift = [], 0, 0
-    for repair in repairs:
-        begin = repair.offset + shift
-        parts += [text[at:begin], repair.sic]
-        at = begin + len(repair.corr)
-        shift += len(repair.corr) - len(repair.sic)
-    return "".join([*parts, text[at:]])

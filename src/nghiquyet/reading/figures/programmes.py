@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from nghiquyet.document import Node
 from nghiquyet.document.figures import Mention, Programme
+from nghiquyet.document.offsets import Alignment
 from nghiquyet.document.outline import Outline
-from nghiquyet.reading.figures.places import Places
 from nghiquyet.vietnamese.folding import fold_case, fold_tones
 
 _INTRODUCTION = re.compile(
@@ -81,7 +81,7 @@ def _mentions(names: Iterable[str], elsewhere: Sequence[tuple[Node, str]]) -> It
 
 def _mentions_in(node: Node, patterns: Sequence[re.Pattern[str]]) -> Iterator[Mention]:
     """The mentions in one unit; of two that overlap the longer one."""
-    folded, places, behind = fold_case(node.text), Places(node), 0
+    folded, places, behind = fold_case(node.text), Alignment(node), 0
     spans = [match.span() for pattern in patterns for match in pattern.finditer(folded)]
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         if start < behind or _goes_on(node.text, end):

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 from nghiquyet.document import Node
 from nghiquyet.document.figures import Change, Result
+from nghiquyet.document.offsets import Alignment
 from nghiquyet.document.outline import Outline
 from nghiquyet.reading.figures.pieces import Piece, read_pieces
-from nghiquyet.reading.figures.places import Places
 
 _PAST_WORDS = r"(?:kết quả|đánh giá|tình hình|kiểm điểm|tổng kết)\b"
 _PAST = re.compile(rf"\b{_PAST_WORDS}.*\b(?:thực hiện|lãnh đạo|nhiệm kỳ|nghị quyết|nhiệm vụ)\b", re.IGNORECASE)
@@ -91,7 +91,7 @@ def _told(node: Node) -> Iterator[_Told]:
     """What a unit reports."""
     if not _TELLING.search(node.text):
         return
-    places = Places(node)
+    places = Alignment(node)
     about: str | None = None
     for piece in read_pieces(node.text, near=True):
         phrase = node.text[piece.start : piece.end]

@@ -15,9 +15,9 @@ from collections.abc import Iterator, Sequence
 
 from nghiquyet.document import Node
 from nghiquyet.document.figures import Indicator, Target
+from nghiquyet.document.offsets import Alignment
 from nghiquyet.document.outline import Outline
 from nghiquyet.reading.figures.pieces import Piece, read_pieces
-from nghiquyet.reading.figures.places import Places
 from nghiquyet.reading.figures.times import find_times
 
 _FEWEST_WORDS = 3
@@ -61,7 +61,7 @@ def _indicators(nodes: Sequence[Node], stated: str | None) -> Iterator[Indicator
         pieces = list(read_pieces(node.text))
         if not _says_something(node, pieces):
             continue
-        places = Places(node)
+        places = Alignment(node)
         about: str | None = None
         for piece in pieces:
             indicator = _indicator(node, piece, stated, places, about)
@@ -75,7 +75,7 @@ def _says_something(node: Node, pieces: Sequence[Piece]) -> bool:
     return not node.text.rstrip().endswith(":") or any(piece.quantity for piece in pieces)
 
 
-def _indicator(node: Node, piece: Piece, stated: str | None, places: Places, about: str | None) -> Indicator:
+def _indicator(node: Node, piece: Piece, stated: str | None, places: Alignment, about: str | None) -> Indicator:
     quantity = piece.quantity
     low: int | float | None = None
     high: int | float | None = None

@@ -16,13 +16,13 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
 from nghiquyet.document import Finding, Node, Period
+from nghiquyet.document.offsets import Alignment
 from nghiquyet.document.people import Membership, Organization, Person, Post, Roster
 from nghiquyet.messages import N_
 from nghiquyet.reading.people.alike import Listed, find_likenesses
 from nghiquyet.reading.people.headings import Heading, read_heading
 from nghiquyet.reading.people.lines import Entry, read_line, read_prose
 from nghiquyet.reading.people.phrases import Phrase
-from nghiquyet.reading.people.places import source_line
 from nghiquyet.reading.people.register import Register
 from nghiquyet.reading.people.words import plain_member
 from nghiquyet.vietnamese.folding import fold_case, fold_marks
@@ -95,6 +95,7 @@ class _Assembly:
         self._lists: dict[str, _List] = {}
         self._persons: dict[str, Person] = {}
         self._sources: dict[str, list[int]] = {}
+        self._alignments: dict[str, Alignment] = {}
         self._memberships: list[Membership] = []
         self._taken: Counter[str] = Counter()
         self._findings: list[Finding] = []
@@ -235,7 +236,7 @@ class _Assembly:
                 self._unique(short), entry.name, family, middle, given, (), honorific_prefix=address
             )
         person = self._persons[key].id
-        line = source_line(node, entry.start)
+        line = self._line(node, entry.start)
         if line not in self._sources.setdefault(person, []):
             self._sources[person].append(line)
         return person
@@ -253,10 +254,16 @@ class _Assembly:
                 position=holding.position,
                 status=_status(holding.role),
                 eid=node.eid,
-                source_line=source_line(node, at),
+                source_line=self._line(node, at),
                 mentioned=holding.mentioned,
             )
         )
+
+    def _line(self, node: Node, at: int) -> int:
+        """The source line of a place in the reading text of a node."""
+        if node.eid not in self._alignments:
+            self._alignments[node.eid] = Alignment(node)
+        return self._alignments[node.eid].line(at)
 
     def _unique(self, short: str) -> str:
         self._taken[short] += 1
@@ -281,7 +288,7 @@ class _Assembly:
             if roster.stated not in (None, roster.listed):
                 node = self._by_eid[roster.eid]
                 values = (("stated", str(roster.stated)), ("listed", str(roster.listed)))
-                line = source_line(node, 0)
+                line = self._line(node, 0)
                 yield Finding("roster-count", "S", line, node.text, None, "high", _COUNT, values, node.eid)
 
     def _finish_persons(self) -> tuple[Person, ...]:
@@ -298,7 +305,7 @@ class _Assembly:
 
     def _find(self, rule: str, node: Node, at: int, verbatim: str, template: str, *values: tuple[str, str]) -> None:
         """Something that was left as it is."""
-        line = source_line(node, at)
+        line = self._line(node, at)
         self._findings.append(Finding(rule, "U", line, verbatim, None, "low", template, values, node.eid))
 
 

@@ -16,8 +16,9 @@ from itertools import islice, pairwise
 from typing import Final, Literal
 
 from nghiquyet.document import Document, Finding, Node
+from nghiquyet.document.offsets import Alignment
 from nghiquyet.tui.reading.gaps import RULE, gaps
-from nghiquyet.tui.reading.weave import Look, Woven, in_source, weave, weave_lines
+from nghiquyet.tui.reading.weave import Look, Woven, weave, weave_lines
 from nghiquyet.tui.reading.wrap import cells, wrap
 
 MOST_COLUMNS: Final = 100
@@ -121,8 +122,9 @@ class Flow:
         """Ranges of a unit's reading text as ranges of what its block shows."""
         node, woven = self.document.nodes[index], self.block(index).woven
         found = []
+        alignment = Alignment(node)
         for start, end in ranges:
-            spots = [in_source(node, start, end)]
+            spots = [alignment.verbatim(start, end)]
             if self.verbatim:
                 spots = [_printed_spot(node, woven, self.document, *spot) for spot in spots]
             found += [(woven.shown_at(first), woven.shown_at(last - 1) + 1) for first, last in spots if last > first]

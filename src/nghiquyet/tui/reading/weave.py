@@ -226,37 +226,3 @@ def weave_parts(parts: Iterable[tuple[str, Look]]) -> Woven:
     for text, look in parts:
         loom.take(loom.done + len(text), look)
     return loom.finish()
-
-
-def in_source(node: Node, start: int, end: int) -> tuple[int, int]:
-    """The place in ``node.verbatim`` of a range of its reading text ``node.text``.
-
-    A range that begins or ends within a mended spot takes all of it.
-    """
-    raw, begin = _repaired(node)
-    shift = max(0, raw.find(node.text, begin))
-    return _unrepaired(node, start + shift, up=False), _unrepaired(node, end + shift, up=True)
-
-
-def _repaired(node: Node) -> tuple[str, int]:
-    """The verbatim text with its repairs made, and the length of the marker."""
-    parts: list[str] = []
-    done = 0
-    for repair in node.repairs:
-        parts += (node.verbatim[done : repair.offset], repair.corr)
-        done = repair.offset + len(repair.sic)
-    marker = len(node.marker) if node.marker and node.verbatim.startswith(node.marker) else 0
-    return "".join((*parts, node.verbatim[done:])), marker
-
-
-def _unrepaired(node: Node, offset: int, *, up: bool) -> int:
-    """Offset in the verbatim text of an offset in the repaired one."""
-    shift = 0
-    for repair in node.repairs:
-        begin = repair.offset + shift
-        if offset < begin or (up and offset == begin):
-            break
-        if offset < begin + len(repair.corr) or (up and offset == begin + len(repair.corr)):
-            return repair.offset + (len(repair.sic) if up else 0)
-        shift += len(repair.corr) - len(repair.sic)
-    return offset - shift
