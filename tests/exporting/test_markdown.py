@@ -80,7 +80,9 @@ def test_every_repair_has_its_footnote(document: Document) -> None:
 
 def test_absent_facts_are_said_to_be_absent(document: Document) -> None:
     use_language("en")
-    assert "- Number: not in this extract" in list(document_markdown(document))
+    extract, whole = (list(document_markdown(replace(document, extract=extract))) for extract in (True, False))
+    assert "- Number: not in this extract" in extract
+    assert "- Number: not stated in the text" in whole
 
 
 HOSTILE = "# [red]x[/] <script>`*_~ |1. \x1b[31m \u202e ![i](http://e/x) &lt; \\"

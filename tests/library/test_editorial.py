@@ -18,6 +18,7 @@ file = "text.txt"
 sha256 = "abc"
 title = { text = "Nghị quyết", line = 3 }
 term = { start = "2020", end = "2025", line = 1 }
+extract = true
 
 [[repair]]
 line = 7
@@ -52,6 +53,8 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
     assert said.editorial.title == Fact("Nghị quyết", 3)
     assert said.editorial.term == PeriodFact(Period("2020", "2025"), 1)
     assert said.editorial.held is None
+    assert said.editorial.extract
+    assert not load_editorial(_write(tmp_path, _GOOD.replace("extract = true", ""))).editorial.extract
     assert said.editorial.repairs == (EditorialRepair(7, "Danh sá h", "Danh sách", "high", "Mất chữ “c”."),)
     assert said.editorial.notes == (EditorialNote(8, "khai khác", "S", "khai thác", "Như dòng 153."),)
     assert said.editorial.places == (EditorialPlace(9, None, "Đứng một mình."),)

@@ -125,6 +125,8 @@ class Editorial:
     signed_by: Fact | None = None
     citation: Fact | None = None
     """Short title for citations."""
+    extract: bool = False
+    """Whether the text is an extract of the document, which does not replace the signed original."""
     term: PeriodFact | None = None
     held: PeriodFact | None = None
     repairs: tuple[EditorialRepair, ...] = ()

@@ -102,6 +102,8 @@ class Document:
     """What the reader noticed: repairs, gaps, what could not be placed."""
     citation: str | None = None
     """Short title for citations, from editorial data (``NQ ĐH Đảng bộ Q. Bình Tân lần XII``)."""
+    extract: bool = False
+    """Whether editors say that the text is an extract and does not replace the signed original."""
     persons: tuple[Person, ...] = ()
     organizations: tuple[Organization, ...] = ()
     posts: tuple[Post, ...] = ()

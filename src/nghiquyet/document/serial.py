@@ -15,7 +15,7 @@ from nghiquyet.document.people import Likeness, Membership, Organization, Person
 _NODE_FIELDS = ("eid", "kind", "parent", "num", "marker", "label", "role", "page", "verbatim", "text")
 _FINDING_FIELDS = ("rule", "oddity", "line", "verbatim", "suggested", "certainty", "template", "eid")
 _REPAIR_FIELDS = ("offset", "sic", "corr", "line", "rule", "certainty", "resp", "reason")
-_FACTS = ("id", "title", "ordinal", "body", "number", "issued", "signed_by", "citation")
+_FACTS = ("id", "title", "ordinal", "body", "number", "issued", "signed_by", "citation", "extract")
 
 _LISTS: dict[str, type[Any]] = {
     "persons": Person,

@@ -53,7 +53,7 @@ def document_markdown(document: Document) -> Iterator[str]:
 
 def _facts(document: Document) -> Iterator[str]:
     """What the document is, as a list; what the text does not give is said to be absent."""
-    absent = _("not in this extract")
+    absent = _("not in this extract") if document.extract else _("not stated in the text")
     term = " – ".join(year for year in (document.term.start, document.term.end) if year)
     source = document.source
     for name, value in (

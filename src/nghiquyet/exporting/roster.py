@@ -87,7 +87,8 @@ def _title(document: Document) -> str:
 def _foot(document: Document) -> Iterator[str]:
     source = document.source
     yield _("Source: {name}, sha256 {sha256}.").format(name=source.name, sha256=source.sha256)
-    yield _("An extract; it does not replace the signed original.")
+    if document.extract:
+        yield _("An extract; it does not replace the signed original.")
 
 
 def _row(cells: tuple[str, ...], *, raw: bool = False) -> str:

@@ -7,6 +7,7 @@ A file of ``data/`` with a ``[document]`` table speaks of a document, and its na
     sha256 = "ad617e86…"
     title = { text = "Nghị quyết Đại hội …", line = 45 }   # so also ordinal, body, number, issued, signed_by, citation
     term = { start = "2020", end = "2025", line = 1 }      # so also held
+    extract = true                               # it is an extract and does not replace the signed original
 
     [[repair]]                                   # extraction damage (class E)
     line = 1466
@@ -111,6 +112,7 @@ def load_editorial(path: Path) -> EditorialFile:
             issued=_fact(document, "issued"),
             signed_by=_fact(document, "signed_by"),
             citation=_fact(document, "citation"),
+            extract=document.flag("extract") or False,
             term=_period(document, "term"),
             held=_period(document, "held"),
             repairs=_repairs(top),

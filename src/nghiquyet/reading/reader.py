@@ -135,6 +135,7 @@ def _document(
         issued=facts.issued,
         signed_by=facts.signed_by,
         citation=facts.citation,
+        extract=editorial is not None and editorial.extract,
         source=Source(text.name, text.sha256, text.size, len(text.lines), len(layout.pages)),
         lines=text.lines,
         page_starts=tuple(layout.pages),

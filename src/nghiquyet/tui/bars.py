@@ -44,7 +44,7 @@ class Bar(Widget):
 
 
 class Header(Bar):
-    """Which document this is, of which term, that it is an extract; how much of it is reviewed."""
+    """Which document this is, of which term, whether it is an extract; how much of it is reviewed."""
 
     reviewed: reactive[int] = reactive(0)
     """Units marked as reviewed."""
@@ -60,11 +60,10 @@ class Header(Bar):
         document = self._document
         progress = _("reviewed {done}/{all}").format(done=self.reviewed, all=self._units)
         room = self.size.width - cell_len(progress) - 4
-        title = visible(document.title or document.source.name)
-        between = f" {mark.middle} "
+        title = visible(document.title or document.id)
+        extracts = (_("extract, does not replace the signed original"), _("extract")) if document.extract else ("", "")
         long, short = (
-            between + between.join(filter(None, (self._term(), extract)))
-            for extract in (_("extract, does not replace the signed original"), _("extract"))
+            "".join(f" {mark.middle} {fact}" for fact in (self._term(), extract) if fact) for extract in extracts
         )
         wordings = [(title, long), (title, short), (visible(document.citation or title), short)]
         fitting = [(name, facts) for name, facts in wordings if cell_len(name + facts) <= room]

@@ -40,8 +40,8 @@ def document_lines(document: Document, width: int) -> list[Content]:
     facts = _("Source: {name}, {lines} lines, {pages} pages, sha256 {sha256}").format(
         name=visible(source.name), lines=source.lines, pages=source.pages, sha256=source.sha256
     )
-    caution = _("This is an extract; it does not replace the signed original.")
-    texts = [visible(document.title or source.name), caution, facts]
+    caution = [_("This is an extract; it does not replace the signed original.")] if document.extract else []
+    texts = [visible(document.title or document.id), *caution, facts]
     return [Content(line) for text in texts for line in textwrap.wrap(text, max(20, width))]
 
 
