@@ -19,8 +19,8 @@ from nghiquyet.reading.markers import Marker, read_marker
 
 _SHORT = 0.93
 """A line of a printed title wider than this share of the measure may have been broken off."""
-_OPENING = re.compile(r"(?:Căn cứ|Xét|Theo đề nghị|Nơi nhận|T/M|TM\.)(?!\w)")
-"""How grounds and signatures begin: on a line of their own, once the line before is finished."""
+_OPENING = re.compile(r"(?:Căn cứ|Xét|Theo đề nghị|Nơi nhận|T/M|TM\.|Đại hội kêu gọi)(?!\w)")
+"""How grounds, signatures and the call at the end begin: on a line of their own. Within a sentence they are small."""
 _CLEARLY_SHORT = 0.8
 """A line below this share of the measure ended on purpose even if no sign closes it."""
 
@@ -123,7 +123,7 @@ def _begins(layout: Layout, block: Block, previous: int, index: int, marker: Mar
         return False
     if block.wants_title:
         return marker is not None and marker.num is not None
-    on_purpose = _ended_on_purpose(layout, previous, index, marker)
+    on_purpose = _ended_on_purpose(layout, block, previous, index, marker)
     if block.in_capitals:
         return _ends_capitals(block, before, line, marker)
     if marker is not None and _is_head(layout, block, before, index, marker, on_purpose):
@@ -142,14 +142,21 @@ def _ends_capitals(block: Block, before: Line, line: Line, marker: Marker | None
     return before.finished or line.starts_upper or marker is not None
 
 
-def _ended_on_purpose(layout: Layout, previous: int, index: int, marker: Marker | None) -> bool:
+def _ended_on_purpose(layout: Layout, block: Block, previous: int, index: int, marker: Marker | None) -> bool:
     """Whether the first word of a line, a dash and its word taken together, would have fitted on the line before."""
     if layout.measure is None:
         return True
     needed = layout.first_words[index]
     if marker is not None and marker.num is None:
         needed += layout.first_words[index]
-    return layout.lines[previous].width + needed < layout.measure
+    return _room_taken(layout, block, layout.lines[previous]) + needed < layout.measure
+
+
+def _room_taken(layout: Layout, block: Block, before: Line) -> int:
+    """How far to the right a line reached: the first one of a long heading stood in, as its letters do not show."""
+    assert layout.measure is not None
+    first = block.is_heading and len(block.text_lines) == 1 and not before.finished
+    return before.width + (layout.first_indent if first and before.width > _CLEARLY_SHORT * layout.measure else 0)
 
 
 def _is_head(layout: Layout, block: Block, before: Line, index: int, marker: Marker, on_purpose: bool) -> bool:
@@ -177,26 +184,31 @@ def _goes_on_as_list(layout: Layout, index: int, marker: Marker) -> bool:
     return following is not None and following.printed == marker.printed
 
 
+def _stands_alone(line: Line, measure: int) -> bool:
+    """Whether a line is one of those in capitals that stand alone in the middle: ``QUYẾT NGHỊ:``."""
+    return " " in line.text and line.width < _CLEARLY_SHORT * measure and is_capitals(line.text)
+
+
 def _is_paragraph(layout: Layout, block: Block, before: Line, line: Line, on_purpose: bool) -> bool:
     """Whether a line without a marker of its own begins a paragraph."""
-    if line.indented:
-        return before.finished or (line.starts_upper and on_purpose)
     if layout.measure is None:
         return before.finished or not line.starts_lower
-    if layout.indents_mark and not block.is_heading:
-        return False
+    if not block.is_heading and _stands_alone(line, layout.measure):
+        return True
+    if line.indented:
+        return before.finished or (line.starts_upper and on_purpose)
     if not line.starts_upper:
         return False
+    if _OPENING.match(line.text) and before.text[-1] not in ",–-(/“":
+        return True
+    if layout.indents_mark and not block.is_heading:
+        return False
     if before.finished:
-        if _OPENING.match(line.text) and before.text[-1] in ".;:":
-            return True
         introduced = block.is_heading and before.text.endswith(":")
         narrow = layout.indent is not None and line.width <= layout.measure - layout.indent
         return on_purpose or introduced or narrow
     if block.is_heading:
         # A printed line may fall a little short of the measure; a count of characters is exact.
-        return on_purpose and (layout.indent is None or before.width < _SHORT * layout.measure)
-    if " " in line.text and line.width < _CLEARLY_SHORT * layout.measure and is_capitals(line.text):
-        return True
+        return on_purpose and (layout.indent is None or _room_taken(layout, block, before) < _SHORT * layout.measure)
     clearly_short = before.width < _CLEARLY_SHORT * layout.measure
     return on_purpose and clearly_short and not re.search(r"[,–-]$", before.text)

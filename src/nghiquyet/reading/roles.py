@@ -30,11 +30,14 @@ _HEADINGS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern i
 
 _OF_POINTS: dict[Role, Role] = {"programmes": "programme", "lessons": "lesson"}
 
+_TITLE_LINES = 4
+"""Most lines of a title at the end of a preface."""
 _LISTED: frozenset[Kind] = frozenset(["indent", "point", "paragraph"])
 
 
 def assign_roles(units: list[Unit], texts: Mapping[Unit, str]) -> None:
     """Give every unit its role, and lines of rosters their kind; ``texts`` are reading texts without markers."""
+    _rosters_without_heading(units, texts)
     for unit in walk(units):
         _roster(unit, texts)
         if unit.role is not None or unit.kind in ("p", "item", "preface", "conclusions"):
@@ -61,23 +64,43 @@ def _of_heading(heading: str) -> Role | None:
 
 
 def _roster(unit: Unit, texts: Mapping[Unit, str]) -> None:
-    """A heading with a list below it, most lines of which name a person, is a roster: those lines are its items.
-
-    Below a heading that announces people it is enough that the first line names one.
-    """
-    listed = [child for child in unit.children if child.kind in _LISTED and not child.children]
-    if unit.kind in ("preface", "conclusions") or not listed:
+    """A heading with a list of people below it is a roster, and so is the heading above a group that is one."""
+    if unit.kind in ("preface", "conclusions") or not _mark_people(unit.children, announces_people(texts[unit]), texts):
         return
-    announced = announces_people(texts[unit])
-    people = [child for child in listed if names_person(texts[child], bare=announced)]
-    most = len(people) >= 0.6 * len(listed) or (announced and listed[0] in people)
-    if not people or not most:
-        return
-    for child in people:
-        child.kind = "item"
     container: Unit | None = unit
     while container is not None and container.kind == "group":
         container.role = "roster"
         container = container.parent
     if container is not None and container.block is not None:
         container.role = "roster"
+
+
+def _rosters_without_heading(units: list[Unit], texts: Mapping[Unit, str]) -> None:
+    """Lists of people that stand below running text instead of a heading: their lines are items all the same."""
+    run: list[Unit] = []
+    above = ""
+    for unit in [*units, None]:
+        if unit is not None and unit.kind in _LISTED and not unit.children:
+            run.append(unit)
+            continue
+        _mark_people(run, announces_people(above), texts)
+        run = []
+        if unit is not None:
+            # A title over several lines is several paragraphs of the preface.
+            titles = unit.children[-_TITLE_LINES:] if unit.kind == "preface" else [unit]
+            above = " ".join(texts[each] for each in titles)
+
+
+def _mark_people(children: list[Unit], announced: bool, texts: Mapping[Unit, str]) -> bool:
+    """Make lines of a list that name people its items, if most of them do; whether there are any.
+
+    Below a heading that announces people it is enough that the first line names one.
+    """
+    listed = [child for child in children if child.kind in _LISTED and not child.children]
+    people = [child for child in listed if names_person(texts[child], bare=announced)]
+    most = len(people) >= 0.6 * len(listed) or (announced and bool(people) and listed[0] is people[0])
+    if not people or not most:
+        return False
+    for child in people:
+        child.kind = "item"
+    return True

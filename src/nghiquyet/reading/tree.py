@@ -1,4 +1,4 @@
-"""Blocks → a tree of units: what stands in what. No addresses yet (``addressing``) and no texts (``texts``).
+"""Blocks → a tree of units: what stands in what. No addresses yet (``addressing``) and no texts (``reader``).
 
 1085  II. NHIỆM VỤ VÀ GIẢI PHÁP CHỦ YẾU        → section, in part 2
 1087  1. Phát triển kinh tế                    → paragraph, in section II
@@ -25,8 +25,13 @@ _CLOSING = re.compile(
     r"|(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch) này\b"
 )
 """How closing text begins in this genre: the congress calls on all, the resolution enters into force."""
-_SIGNATURE = re.compile(r"Nơi nhận\b|T/?M\b|TM\.|KT\.|TL\.|ĐOÀN CHỦ TỊCH\b|CHỦ TỊCH\b|BÍ THƯ\b")
-"""Who gets a copy, who signs, for whom."""
+_COPIES = re.compile(r"Nơi nhận\s*(?::|$)")
+"""Who gets a copy."""
+_SIGNATURE = re.compile(
+    r"(?:T/M|TM|KT|TL|TUQ)(?:\.|\b)(?=\s*\w)"
+    r"|(?:ĐOÀN |PHÓ )?CHỦ (?:TỊCH|TỌA)\b|(?:PHÓ )?BÍ THƯ\b|(?:TỔNG |PHÓ )*GIÁM ĐỐC\b|CHÁNH VĂN PHÒNG\b"
+)
+"""Who signs, for whom (Decree 30/2020/NĐ-CP, appendix I; Guidance 36-HD/VPTW of the Party): a line in capitals."""
 
 
 @dataclass(slots=True, eq=False)
@@ -85,7 +90,8 @@ class _Builder:
     def build(self) -> list[Unit]:
         first = _first_heading(self._blocks)
         closing = _closing_start(self._blocks) if first is not None else len(self._blocks)
-        if first:
+        # A running head alone above the first heading is no preface.
+        if first and any(block.text_lines for block in self._blocks[:first]):
             self._open = [self._add(Unit("preface", None, rank=-1), None)]
         for index, block in enumerate(self._blocks[:closing]):
             if index == first:
@@ -161,9 +167,15 @@ class _Builder:
         """Running text after an item belongs to it only if the list goes on after it, or a colon says so."""
         coming = self._next_marked[index]
         after = coming.marker if coming is not None else None
-        while self._open and self._open[-1].is_list_item:
+        while self._open and (self._open[-1].is_list_item or self._open[-1].kind == "group"):
             item = self._open[-1]
             assert item.block is not None
+            if item.kind == "group":
+                # A group that is a whole sentence says all there is; any other is the heading of what follows.
+                if item.children or item.block.closing not in ".;":
+                    return
+                self._open.pop()
+                continue
             own = item.block.marker
             explained = _is_title(item.block) and not item.children
             same = own is not None and after is not None and after.style is own.style
@@ -200,22 +212,38 @@ def _first_heading(blocks: list[Block]) -> int | None:
 
 
 def _closing_start(blocks: list[Block]) -> int:
-    """Where the closing text begins: after the last number, the first paragraph that says so or follows a list."""
+    """Where the closing text begins, after the last number: at a signature, at closing words, or behind a list.
+
+    A paragraph behind a list closes the text if it is the only one left; of several, the words must say so.
+    """
     last = max(index for index, block in enumerate(blocks) if _structural(block))
+    signed = next((index for index in range(last + 1, len(blocks)) if _is_signature(blocks[index])), len(blocks))
     heading = blocks[last].marker
     titled = heading is not None and heading.style.kind in HEADING_KINDS and blocks[last].closing not in ".;"
-    for index in range(last + 1, len(blocks)):
-        block = blocks[index]
-        if block.marker is None:
-            text = " ".join(line.text for line in block.text_lines)
-            before = blocks[index - 1].marker
-            after_list = before is not None and before.style.kind in _LIST_KINDS and not _is_title(blocks[index - 1])
-            # "Trong đó:" leads on to more of the list, a line in capitals to another.
-            after_list = after_list and block.closing != ":" and not is_capitals(text)
-            # What stands right below a title is what the title announces, whatever its words.
-            if _SIGNATURE.match(text) or ((_CLOSING.match(text) or after_list) and not (titled and index == last + 1)):
-                return index
-    return len(blocks)
+    for index in range(last + 1, signed):
+        # What stands right below a title is what the title announces, whatever its words.
+        if blocks[index].marker is not None or (titled and index == last + 1):
+            continue
+        text = " ".join(line.text for line in blocks[index].text_lines)
+        if _CLOSING.match(text) or (index == signed - 1 and _follows_list(blocks, index, text)):
+            return index
+    return signed
+
+
+def _is_signature(block: Block) -> bool:
+    """Whether a block is the list of copies or the first line of a signature."""
+    if block.marker is not None or not block.text_lines:
+        return False
+    line = block.text_lines[0].text
+    return _COPIES.match(line) is not None or (_SIGNATURE.match(line) is not None and is_capitals(line))
+
+
+def _follows_list(blocks: list[Block], index: int, text: str) -> bool:
+    """Whether a paragraph stands behind the last item of a list and leads on to no other."""
+    before = blocks[index - 1].marker
+    after_list = before is not None and before.style.kind in _LIST_KINDS and not _is_title(blocks[index - 1])
+    # "Trong đó:" leads on to more of the list, a line in capitals to another.
+    return after_list and blocks[index].closing != ":" and not is_capitals(text)
 
 
 def _is_title(item: Block) -> bool:

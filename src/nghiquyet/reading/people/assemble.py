@@ -105,7 +105,8 @@ class _Assembly:
             self._register.party(self._body)
         self._read_lists()
         for node in self._nodes:
-            if node.text and node.kind != "item" and node.role != "roster":
+            listed = node.kind == "item" and (node.parent or "") in self._lists
+            if node.text and not listed and node.role != "roster":
                 self._read_prose(node)
         rosters = self._rosters()
         persons = self._finish_persons()
