@@ -34,7 +34,7 @@ def staged(
 
 def test_it_begins_at_the_beginning() -> None:
     async def act(stage: Stage, pilot: Pilot[None]) -> None:
-        assert stage.rows()[0].startswith("▌   1  Đại hội Đại biểu")
+        assert stage.rows()[0].startswith("▌   1   Đại hội Đại biểu")
         assert stage.outline_rows()[0] == "▌· Preface"
         assert stage.focused is stage.text
         assert stage.told == []
@@ -45,7 +45,7 @@ def test_it_begins_at_the_beginning() -> None:
 def test_it_begins_at_a_unit() -> None:
     async def act(stage: Stage, pilot: Pilot[None]) -> None:
         assert stage.unit == TARGET
-        assert any("▌1010  (17). Kiểm tra" in row for row in stage.rows()[:4])
+        assert any("▌1010   (17). Kiểm tra" in row for row in stage.rows()[:4])
         assert any(row.startswith("▌") and "(17)" in row for row in stage.outline_rows())
         assert stage.card_rows()[0].strip() == "Target (17) · CT17"
 

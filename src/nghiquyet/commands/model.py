@@ -42,5 +42,5 @@ class Command:
 
     @property
     def in_palette(self) -> bool:
-        """Whether the palette lists it: moving about is not worth a line there, nor is the palette itself."""
-        return self.group != "move" and self.id != "palette"
+        """Whether the palette lists it: moving about is not worth a line, nor is what works only where none is open."""
+        return self.group != "move" and self.id not in ("palette", "note.save")

@@ -50,11 +50,11 @@ _FIND = (
     Command(
         "list.filter", ("i", "insert"), N_("Filter the list"),
         N_("Type to keep only what fits, with or without marks; Enter opens, Esc goes back to the list."),
-        "find", ("people", "targets"), short=N_("Filter"),
+        "find", ("people", "targets", "review"), short=N_("Filter"),
     ),
     Command(
         "list.sort", ("s", "alt+s"), N_("Sort the list"), N_("Sort in the next order; the title says which."),
-        "find", ("people", "targets"), short=N_("Sort"),
+        "find", ("people", "targets", "review"), short=N_("Sort"),
     ),
     Command(
         "people.with", ("+",), N_("In this body"),
@@ -77,8 +77,8 @@ _VIEWS = (
     Command("view.checks", ("5", "alt+5"), N_("View: checks"), N_("What is odd about the text."), "views"),
     Command(
         "people.mode", ("m", "alt+m"), N_("The next list of the view"),
-        N_("People by person, by body or by post; targets, programmes, past results or cited documents."),
-        "views", ("people", "targets"), short=N_("Arrange"),
+        N_("People by person, by body or by post; targets, programmes, past results, cited documents; what to review."),
+        "views", ("people", "targets", "review"), short=N_("Arrange"),
     ),
     Command("view.next", ("f2",), N_("Next view"), N_("Go to the view on the right."), "views"),
     Command("view.previous", ("shift+f2",), N_("Previous view"), N_("Go to the view on the left."), "views"),
@@ -122,12 +122,41 @@ _READ = (
 _REVIEW = (
     Command(
         "review.mark", ("space", "f5"), N_("Mark as reviewed"),
-        N_("Mark as reviewed and go to the next unreviewed unit; on a reviewed unit it only moves on."), "review",
+        N_("Mark as reviewed and go to the next unreviewed one; on a reviewed one it only moves on."),
+        "review", short=N_("Read"),
     ),
-    Command("review.flag", ("f", "f7"), N_("Flag"), N_("Flag as doubtful, or take the flag away."), "review"),
-    Command("review.note", ("e", "f6"), N_("Note"), N_("Write or change the note."), "review"),
-    Command("review.next", ("u", "f8"), N_("Next unreviewed"), N_("Go to the next unit not yet reviewed."), "review"),
-    Command("review.undo", ("ctrl+z",), N_("Undo the last mark"), N_("Take the last mark or flag back."), "review"),
+    Command(
+        "review.flag", ("f", "f7"), N_("Flag"), N_("Flag as doubtful, or take the flag away."),
+        "review", short=N_("Flag"),
+    ),
+    Command(
+        "review.note", ("e", "f6"), N_("Note"), N_("Write or change the note and the wording you propose."),
+        "review", short=N_("Note"),
+    ),
+    Command("review.tags", ("t", "alt+t"), N_("Tags"), N_("Give tags, or take them away."), "review"),
+    Command("review.next", ("u", "f8"), N_("Next unreviewed"), N_("Go to the next one not yet reviewed."), "review"),
+    Command("review.undo", ("ctrl+z",), N_("Undo"), N_("Take back what you marked, flagged or wrote last."), "review"),
+    Command("review.redo", ("alt+z", "ctrl+shift+z"), N_("Redo"), N_("Do again what was taken back."), "review"),
+    Command(
+        "review.attach", ("a", "alt+a"), N_("Give a stray note its place"),
+        N_("Attach a note whose place is no longer in the text to the unit you name."), "review", ("review",),
+    ),
+    Command(
+        "review.draft", ("ctrl+d",), N_("Open the draft"),
+        N_("Go on with a note that was being written when the program closed."), "review",
+    ),
+    Command("note.save", ("ctrl+s",), N_("Save the note"), N_("In the editor of a note: save it and close."), "review"),
+    Command(
+        "review.export", (), N_("Export the notes"),
+        N_("Write all notes to a file: Markdown, CSV, JSON-LD or plain text."), "review",
+    ),
+    Command(
+        "review.merge", (), N_("Merge notes from a file"),
+        N_("Take in the notes of a colleague; nothing of yours is overwritten."), "review",
+    ),
+    Command(
+        "review.backup", (), N_("Back up the notes"), N_("Write everything you have noted to one file."), "review",
+    ),
 )  # fmt: skip
 
 _PANES = (
@@ -155,10 +184,10 @@ COMMANDS: Final[tuple[Command, ...]] = (*_FIND, *_VIEWS, *_MOVE, *_READ, *_REVIE
 _BY_ID: Final = {command.id: command for command in COMMANDS}
 
 _FOOTERS: Final[dict[View, tuple[str, ...]]] = {
-    "reading": ("search", "goto", "verbatim", "copy", "help"),
+    "reading": ("search", "goto", "review.mark", "review.flag", "help"),
     "people": ("search", "list.filter", "people.mode", "copy", "help"),
     "targets": ("search", "list.filter", "people.mode", "copy", "help"),
-    "review": ("search", "goto", "copy", "help"),
+    "review": ("search", "people.mode", "review.mark", "review.note", "help"),
     "checks": ("search", "goto", "copy", "help"),
 }
 """What the footer shows: at most five keys, search always among them."""

@@ -56,6 +56,12 @@ class Review:
         """Whether somebody has marked the unit as reviewed, as it reads now."""
         return eid in self._reviewed
 
+    def is_done(self, ref: Ref) -> bool:
+        """Whether a thing, of whatever kind, is marked as reviewed."""
+        if ref.kind == "node":
+            return self.is_reviewed(ref.id)
+        return any(each.annotation.motivation == "assessing" for each in self.of(ref))
+
     def is_flagged(self, eid: str) -> bool:
         """Whether somebody doubts something in the unit's own text."""
         return self._has(eid, ("questioning",))
@@ -93,6 +99,16 @@ class Review:
         start = bisect_left(self._positions, outline.position(eid))
         stop = bisect_left(self._positions, outline.end(eid))
         return Progress(self._done[stop] - self._done[start], stop - start)
+
+    @property
+    def annotated(self) -> Iterable[str]:
+        """EIds of the units about which, or about things in which, something is said; in no order."""
+        return self._by_unit.keys()
+
+    @cached_property
+    def unreviewed(self) -> Sequence[str]:
+        """The eIds of the units not reviewed, in document order."""
+        return [eid for eid in self.units if eid not in self._reviewed]
 
     def next_unreviewed(self, eid: str | None = None) -> str | None:
         """The first unit not reviewed after ``eid``, or from the beginning on; None if all are reviewed."""

@@ -6,9 +6,10 @@ import asyncio
 import gc
 import signal
 from contextlib import suppress
-from functools import partial
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from textual.events import Event, InputEvent, MouseMove
 from textual.scrollbar import ScrollBar, ScrollBarRender
 
 from nghiquyet.commands import Keymap
@@ -54,10 +55,11 @@ class NghiQuyet(FewToasts, inherit_bindings=False):
         self.must_end: Callable[[], None] = lambda: None
         """Called once a signal has asked us to go and leaving has begun: without its terminal it may never end."""
         self.keep: Callable[[State], object] = lambda _state: None
-        """Called in a thread with what is to be remembered, once the place or the theme has rested for a while."""
+        """Called in a thread with what is to be remembered, once the person has rested for a while."""
         self._keeper: Keeper | None = None
         self._at = at
         self._notices = notices
+        self._creator = config.creator
         self.animation_level = "none"
         for theme in OURS:
             self.register_theme(theme)
@@ -69,7 +71,8 @@ class NghiQuyet(FewToasts, inherit_bindings=False):
 
     def get_default_screen(self) -> MainScreen:
         """The one window."""
-        return MainScreen(self.workspace.document, self.keymap, self.state, places=self.workspace.places, at=self._at)
+        workspace = self.workspace
+        return MainScreen(workspace.document, self.keymap, self.state, workspace.places, self._at, self._creator)
 
     def on_mount(self) -> None:
         """Listen to the system, say what is to be said, and let the collector of garbage work after the first frame."""
@@ -84,18 +87,20 @@ class NghiQuyet(FewToasts, inherit_bindings=False):
         self._remember()
         self.exit(0)
 
-    def _remember(self) -> None:
+    async def on_event(self, event: Event) -> None:
+        """Take note of what the person does: what it changes is kept once it rests."""
+        await super().on_event(event)
+        if self._keeper is not None and isinstance(event, InputEvent) and not isinstance(event, MouseMove):
+            self._keeper.touched()
+
+    def _remember(self) -> State:
         for screen in self.screen_stack:
             if isinstance(screen, MainScreen):
-                self.state = screen.remember()
+                self.state = replace(screen.remember(), theme=self.state.theme, lang=self.state.lang)
+        return self.state
 
     def _begin_to_keep(self) -> None:
-        self._keeper = Keeper(self, self._keep)
-
-    def _keep(self) -> Callable[[], object]:
-        """Take down what is worth remembering; gives what writes it."""
-        self._remember()
-        return partial(self.keep, self.state)
+        self._keeper = Keeper(self, self._remember, lambda state: self.keep(state))
 
     def _leave_now(self) -> None:
         """Leave, because the terminal or the system says so."""
@@ -122,11 +127,13 @@ class NghiQuyet(FewToasts, inherit_bindings=False):
     def action_use_theme(self, name: str) -> None:
         """Take a theme and say its name."""
         self.theme = name
+        self.state = replace(self.state, theme=name)
         self.notify(name)
 
     def action_language(self) -> None:
         """Speak the other language; everything on the screen is made anew, in the same place."""
         use_language("en" if language() == "vi" else "vi")
+        self.state = replace(self.state, lang=language())
         for screen in self.screen_stack:
             if isinstance(screen, MainScreen):
                 screen.call_later(screen.remake)

@@ -18,9 +18,9 @@ from nghiquyet.messages import gettext as _
 from nghiquyet.tui.bars import Footer, Header, Tabs
 from nghiquyet.tui.bindings import bindings
 from nghiquyet.tui.history import History
-from nghiquyet.tui.later import LaterActions
 from nghiquyet.tui.messages import Chosen, Visit
 from nghiquyet.tui.remembering import memory_of, place_in, state_with
+from nghiquyet.tui.review.actions import ReviewActions
 from nghiquyet.tui.room import ask_for_room
 from nghiquyet.tui.search.actions import SearchActions
 from nghiquyet.tui.signs import signs
@@ -40,7 +40,7 @@ _HOME: Final[dict[RefKind, commands.View]] = {
 """The view in which a thing is at home."""
 
 
-class MainScreen(Screen[None], LaterActions, SearchActions, inherit_bindings=False):
+class MainScreen(Screen[None], ReviewActions, SearchActions, inherit_bindings=False):
     """Header, tabs, view and footer on one document."""
 
     AUTO_FOCUS = ""
@@ -48,7 +48,8 @@ class MainScreen(Screen[None], LaterActions, SearchActions, inherit_bindings=Fal
     BINDINGS = bindings(
         "search", "hit.next", "hit.previous", "goto", "back", "forward", *(f"view.{view}" for view in VIEWS),
         "view.next", "view.previous", "move.next_pane", "move.previous_pane", "escape", "copy", "review.mark",
-        "review.flag", "review.note", "review.next", "review.undo", "help", "palette",
+        "review.flag", "review.note", "review.tags", "review.next", "review.undo", "review.redo", "review.draft",
+        "help", "palette",
     )  # fmt: skip
 
     current: var[Ref | None] = var(None, init=False)
@@ -58,8 +59,15 @@ class MainScreen(Screen[None], LaterActions, SearchActions, inherit_bindings=Fal
     """The view that is shown."""
 
     def __init__(
-        self, document: Document, keymap: Keymap, state: State, places: Places, at: Place | None = None
+        self,
+        document: Document,
+        keymap: Keymap,
+        state: State,
+        places: Places,
+        at: Place | None = None,
+        creator: str | None = None,
     ) -> None:
+        """``creator``: who signs what is noted; None for the name of the account."""
         super().__init__()
         self.document = document
         self.history = History()
@@ -67,6 +75,7 @@ class MainScreen(Screen[None], LaterActions, SearchActions, inherit_bindings=Fal
         self._state = state
         self._places = places
         self._at = at
+        self._creator = creator
         self._views: dict[commands.View, View] = {}
         self._focus: dict[commands.View, Widget | None] = {}
         start = Ref(document.id, "node", at.node.eid) if at else place_in(state, document)
@@ -74,7 +83,7 @@ class MainScreen(Screen[None], LaterActions, SearchActions, inherit_bindings=Fal
 
     def compose(self) -> ComposeResult:
         """The bars and the first view; the other views are made when they are first shown."""
-        yield Header(self.document)
+        yield Header(self.document).data_bind(MainScreen.reviewed)
         yield Tabs(self.keymap).data_bind(MainScreen.shown, MainScreen.walk)
         with Container(id="views"):
             yield self._make(self.shown)
@@ -91,10 +100,11 @@ class MainScreen(Screen[None], LaterActions, SearchActions, inherit_bindings=Fal
         reading = self._views.get("reading")
         place = reading.current if reading else place_in(self._state, self.document)
         memories = [memory_of(self._state, self.document), *(view.remember() for view in views)]
-        return state_with(self._state, self.document, place, memories, self.app.theme)
+        return state_with(self._state, self.document, place, memories)
 
     def on_mount(self) -> None:
         """Begin where the view begins. All of it is mounted by now, though not yet laid out."""
+        self.open_desk(self._creator)
         self.current = self.view.current
         self.view.take_focus()
         if line := _line(self.document, self._at):
@@ -106,6 +116,7 @@ class MainScreen(Screen[None], LaterActions, SearchActions, inherit_bindings=Fal
         self._views.clear()
         self._focus.clear()
         await self.recompose()
+        self.view.review = self.review
         self.show_marks()
         self.view.take_focus()
 
@@ -158,6 +169,7 @@ class MainScreen(Screen[None], LaterActions, SearchActions, inherit_bindings=Fal
             self._views[id].visible = True
             before.visible = False
             self.shown = id
+            self.view.review = self.review
             if self.current is not None and self.view.shows(self.current):
                 self.view.current = self.current
             else:

@@ -28,9 +28,7 @@ def memory_of(state: State, document: Document) -> dict[str, Any]:
     return memory
 
 
-def state_with(
-    state: State, document: Document, current: Ref | None, memories: Iterable[Mapping[str, Any]], theme: str
-) -> State:
+def state_with(state: State, document: Document, current: Ref | None, memories: Iterable[Mapping[str, Any]]) -> State:
     """``state`` with what the views remember, the last of them having the last word."""
     both: dict[str, Any] = {}
     for memory in memories:
@@ -43,7 +41,6 @@ def state_with(
     )
     known = replace(
         state,
-        theme=theme,
         widths=MappingProxyType(dict(both.get("widths", {}))),
         hidden=frozenset(both.get("hidden", ())),
     )

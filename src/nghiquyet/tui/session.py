@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from nghiquyet.commands import read_keymap
 from nghiquyet.library.notices import LibraryError
 from nghiquyet.library.state import save_state
+from nghiquyet.messages import LANGUAGES, use_language
 from nghiquyet.messages import gettext as _
 from nghiquyet.plain import visible
 
@@ -35,6 +36,8 @@ def start(workspace: Workspace, config: Config, at: Place | None, notices: Seque
         for said in (*notices, sentence):
             print(said, file=sys.stderr)  # noqa: T201  # all that is said without a screen
         return 2
+    if config.lang is None and workspace.state.lang in LANGUAGES:
+        use_language(workspace.state.lang)
     # Nothing that is made before the first frame is thrown away before it.
     gc.disable()
     from nghiquyet.tui.app import NghiQuyet
@@ -47,25 +50,26 @@ def start(workspace: Workspace, config: Config, at: Place | None, notices: Seque
         *(f"{file}, {problem.key}: {problem.message}" for problem in problems),
     ]
     app = NghiQuyet(workspace, config, keymap, at, told)
+    memory = _Memory(workspace)
     if config.theme is not None and config.theme not in app.available_themes:
         told.append(_unknown_theme(config.theme, app.available_themes))
-    app.keep = lambda state: _save(workspace, state)
-    app.must_end = lambda: _end_anyway(workspace, app)
+    app.keep = memory.save
+    app.must_end = lambda: _end_anyway(memory, app)
     try:
         app.run(mouse=config.mouse)
     finally:
-        _keep(workspace, app)
+        _keep(memory, app)
     return app.return_code or 0
 
 
-def _end_anyway(workspace: Workspace, app: NghiQuyet) -> None:
+def _end_anyway(memory: _Memory, app: NghiQuyet) -> None:
     """End the process soon, also where Textual waits for ever for a terminal that has gone.
 
     Textual's writer dies of the first write to a terminal that has gone, and whoever writes after that is never heard.
     """
 
     def end() -> None:
-        _keep(workspace, app)
+        _keep(memory, app)
         os._exit(0)
 
     timer = threading.Timer(_PATIENCE, end)
@@ -81,20 +85,29 @@ def _unknown_theme(name: str, themes: Collection[str]) -> str:
     return sentence.format(name=visible(name), nearest=get_close_matches(name, themes, n=1, cutoff=0)[0])
 
 
-def _keep(workspace: Workspace, app: NghiQuyet) -> None:
+def _keep(memory: _Memory, app: NghiQuyet) -> None:
     """Keep the state; where that cannot be done, say so, now that the terminal is its own again."""
-    for sentence in _save(workspace, app.state):
+    for sentence in memory.save(app.state):
         print(sentence, file=sys.stderr)  # noqa: T201  # the screen is gone
 
 
-def _save(workspace: Workspace, state: State) -> list[str]:
-    """Save the state; what there is to say about it, which can wait until the browser is left."""
-    said: list[str] = []
-    if not workspace.library.has(workspace.document.id):
-        # A file that was only looked at is not what one means the next time.
-        state = replace(state, document=workspace.state.document)
-    try:
-        save_state(workspace.places, state, lambda notice: said.append(notice.message))
-    except LibraryError as error:
-        said.append(str(error))
-    return said
+class _Memory:
+    """What is remembered, saved from time to time; other browsers keep what only they have changed."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._since = workspace.state
+        """What was read or saved last."""
+
+    def save(self, state: State) -> list[str]:
+        """Save the state; what there is to say about it, which can wait until the browser is left."""
+        said: list[str] = []
+        if not self._workspace.library.has(self._workspace.document.id):
+            # A file that was only looked at is not what one means the next time.
+            state = replace(state, document=self._workspace.state.document)
+        try:
+            save_state(self._workspace.places, state, lambda notice: said.append(notice.message), since=self._since)
+            self._since = state
+        except LibraryError as error:
+            said.append(str(error))
+        return said

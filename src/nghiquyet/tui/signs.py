@@ -13,6 +13,8 @@ from textual.scrollbar import ScrollBarRender
 if TYPE_CHECKING:
     from textual.widget import Widget
 
+    from nghiquyet.review import Review
+
 
 @dataclass(frozen=True, slots=True)
 class Signs:
@@ -82,6 +84,13 @@ class PlainScrollBar(ScrollBarRender):
 
     VERTICAL_BARS: ClassVar[list[str]] = [" "] * 8
     HORIZONTAL_BARS: ClassVar[list[str]] = [" "] * 8
+
+
+def state_signs(review: Review, eid: str, used: Signs) -> str:
+    """The signs of a unit: reviewed, flagged, with a note; empty for none of these."""
+    reviewed = used.reviewed if review.is_reviewed(eid) else ""
+    flagged = used.flagged if review.is_flagged(eid) else ""
+    return reviewed + flagged + (used.noted if review.has_note(eid) else "")
 
 
 def signs(widget: Widget) -> Signs:

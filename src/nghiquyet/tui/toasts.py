@@ -14,9 +14,15 @@ if TYPE_CHECKING:
 MOST_TOASTS: Final = 3
 """Toasts that stand at once."""
 
+IN_PASSING: Final = 3.0
+"""Seconds for which something said in passing stands."""
+
 
 class FewToasts(KeysInOrder[int], inherit_bindings=False):
     """An application whose toasts are text only, stand once, and make room for newer ones."""
+
+    _in_passing: frozenset[str] = frozenset()
+    """What was said in passing last, and may still stand."""
 
     def notify(
         self,
@@ -32,11 +38,18 @@ class FewToasts(KeysInOrder[int], inherit_bindings=False):
 
     def on_notify(self, event: Notify) -> None:
         """Before Textual adds it: what is said again stands once, renewed, and the oldest make room."""
-        standing = list(self._notifications)
-        others = [each for each in standing if each.message != event.notification.message]
+        standing, said = list(self._notifications), {event.notification.message}
+        if event.notification.message in self._in_passing:
+            said, self._in_passing = {*self._in_passing}, frozenset(said)
+        others = [each for each in standing if each.message not in said]
         for each in standing:
             if each not in others[1 - MOST_TOASTS :]:
                 self._unnotify(each, refresh=False)
+
+    def say_in_passing(self, sentence: str) -> None:
+        """Say something in place of what was said this way before: what each of many keys has done."""
+        self._in_passing |= {sentence}
+        self.notify(sentence, timeout=IN_PASSING)
 
     def warn(self, sentences: Sequence[str]) -> None:
         """Say several things at once; where they are too many, the last toast holds all that is left."""

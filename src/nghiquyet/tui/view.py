@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import ClassVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.reactive import var
 from textual.widget import Widget
@@ -11,6 +11,9 @@ from textual.widget import Widget
 from nghiquyet import commands
 from nghiquyet.document import Ref
 from nghiquyet.tui.panes import Panes
+
+if TYPE_CHECKING:
+    from nghiquyet.review import Review
 
 
 class View(Widget):
@@ -29,6 +32,9 @@ class View(Widget):
 
     current: var[Ref | None] = var(None)
     """The thing one is on. The screen sets it; the view moves its cursors there without a message."""
+
+    review: var[Review | None] = var(None)
+    """What is reviewed, flagged and noted. The screen sets it in the view that is shown."""
 
     memory: Mapping[str, object]
     """What it remembered when the program was last left (see :meth:`remember`); set before it is composed."""
@@ -52,6 +58,20 @@ class View(Widget):
     def clip(self) -> str | None:
         """What "copy with citation" copies: a text and, on the last line, its citation; None where there is nothing."""
         return None
+
+    def stretch(self) -> tuple[Ref, int, int] | None:
+        """A stretch of text that is selected: its unit, and the characters of the unit's verbatim text."""
+        return None
+
+    def listed(self) -> Sequence[Ref]:
+        """The things of the list, in its order: what "next unreviewed" goes through."""
+        return ()
+
+    def next_unreviewed(self, review: Review, after: Ref | None) -> Ref | None:
+        """The first unreviewed thing of the list after one, from the top again at the end; None if there is none."""
+        listed = self.listed()
+        at = listed.index(after) if after in listed else len(listed) - 1
+        return next((ref for ref in (*listed[at + 1 :], *listed[:at]) if not review.is_done(ref)), None)
 
     def remember(self) -> dict[str, object]:
         """What is worth keeping: the widths of panes, and what a view adds (``opened``: the open branches, as eIds)."""

@@ -25,6 +25,6 @@ def make_view(id: commands.View, document: Document) -> View:
         from nghiquyet.tui.checks import ChecksView
 
         return ChecksView(document)
-    from nghiquyet.tui.later import LaterView
+    from nghiquyet.tui.review.view import ReviewView
 
-    return LaterView(id)
+    return ReviewView(document)

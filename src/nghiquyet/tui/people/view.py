@@ -47,7 +47,8 @@ class PeopleView(View):
     def compose(self) -> ComposeResult:
         """The lists and the card."""
         pane = PeoplePane(self._document, self.current)
-        card = Vertical(PeopleCard(self._document, self._tell).data_bind(current=PeopleView.current))
+        told = PeopleCard(self._document, self._tell).data_bind(current=PeopleView.current, review=View.review)
+        card = Vertical(told)
         card.border_title = _("Card")
         yield Panes(pane, card=card)
 
@@ -73,6 +74,10 @@ class PeopleView(View):
         """Move the cursor there."""
         if old != new and new is not None and self.is_mounted:
             self.pane.go(new)
+
+    def listed(self) -> Sequence[Ref]:
+        """People, bodies or posts as they are listed."""
+        return list(dict.fromkeys(line.ref for line in self.pane.lines))
 
     def clip(self) -> str | None:
         """Whoever stands in the line: name, post, body, citation."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual.reactive import var
 
@@ -16,6 +16,9 @@ from nghiquyet.tui.reading.sheet import Sheet
 from nghiquyet.tui.reading.weave import weave_parts
 from nghiquyet.tui.reading.wrap import wrap
 from nghiquyet.tui.signs import signs
+
+if TYPE_CHECKING:
+    from nghiquyet.review import Review
 
 _MARGIN: Final = 1
 """Empty cells on either side."""
@@ -60,21 +63,29 @@ class Card(Sheet):
     current: var[Ref | None] = var(None)
     """The unit it tells about."""
 
+    review: var[Review | None] = var(None)
+    """What people have said about it."""
+
     def __init__(self, document: Document, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._document = document
         self._seen = False
-        self._told: Ref | None = None
+        self._told: tuple[Ref | None, Review | None] = (None, None)
 
     def watch_current(self, old: Ref | None, new: Ref | None) -> None:
         """Another unit."""
         if old != new and self._seen:
             self.relay()
 
+    def watch_review(self, old: Review | None, new: Review | None) -> None:
+        """Somebody has said something."""
+        if old is not new and self._seen:
+            self.relay()
+
     def on_show(self) -> None:
         """It is to be seen again: tell about the unit one is on by now."""
         self._seen = True
-        if self._told != self.current:
+        if self._told != (self.current, self.review):
             self.relay()
 
     def on_hide(self) -> None:
@@ -83,8 +94,13 @@ class Card(Sheet):
 
     def relay(self) -> None:
         """Lay the card out for the width."""
-        self._told = self.current
-        self.show(FactBlocks(self._facts(), self._columns))
+        self._told = self.current, self.review
+        told = list(self._facts())
+        if self.current is not None and self.review is not None:
+            from nghiquyet.tui.review.facts import with_said
+
+            told = with_said(told, self.review, self.current, signs(self))
+        self.show(FactBlocks(told, self._columns))
 
     def _facts(self) -> Sequence[Fact]:
         ref = self.current

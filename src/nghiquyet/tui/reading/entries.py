@@ -55,6 +55,10 @@ class Entries:
         """Whether there is anything to list below a unit."""
         return any(child.kind not in UNLISTED for child in self._outline.children(node.eid))
 
+    def is_leaf(self, node: Node) -> bool:
+        """Whether nothing stands in a unit, listed or not."""
+        return self._outline.is_leaf(node.eid)
+
     def count(self, node: Node) -> int:
         """How many points or roster lines stand directly below a unit."""
         return sum(child.kind in _COUNTED for child in self._outline.children(node.eid))

@@ -130,6 +130,21 @@ class Flow:
             found += [(woven.shown_at(first), woven.shown_at(last - 1) + 1) for first, last in spots if last > first]
         return found
 
+    def in_verbatim(self, index: int, shown: int) -> int:
+        """Which character of a unit's verbatim text a character of what its block shows is; the nearest one."""
+        node, woven = self.document.nodes[index], self.block(index).woven
+        source = woven.source_at(shown)
+        if self.verbatim:
+            line = woven.line_at(shown) or node.lines.first
+            begin = next(woven.source_at(at) for at, number in woven.lines if number == line)
+            printed = self.document.lines[line - 1]
+            column = max(0, source - begin - (len(printed) - len(printed.lstrip())))
+            before = [one for one in node.segments if one.line <= line] or node.segments[:1]
+            within = column if before[-1].line == line else len(node.verbatim)
+            ends = (one.offset for one in node.segments if one.offset > before[-1].offset)
+            source = min(before[-1].offset + within, next(ends, len(node.verbatim)) - 1)
+        return max(0, min(source, len(node.verbatim) - 1))
+
     def _flowed(self, index: int) -> Block:
         """The reading text, flowed."""
         node = self.document.nodes[index]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import overload
+from typing import TYPE_CHECKING, overload
 
 from textual import on
 from textual.events import Click
 from textual.geometry import Size
 from textual.reactive import var
 
-from nghiquyet.document import Document, Ref
+from nghiquyet.document import Document, Node, Ref
 from nghiquyet.plain import visible
 from nghiquyet.tui.bindings import bindings
 from nghiquyet.tui.messages import Chosen, Visit
@@ -19,15 +19,19 @@ from nghiquyet.tui.reading.gaps import gap_words
 from nghiquyet.tui.reading.names import heading, number
 from nghiquyet.tui.reading.steady import Steady
 from nghiquyet.tui.rows import Row, RowList
-from nghiquyet.tui.signs import Signs, signs
+from nghiquyet.tui.signs import Signs, signs, state_signs
+
+if TYPE_CHECKING:
+    from nghiquyet.review import Review
 
 
 class _Rows(Sequence[Row]):
     """The rows of the outline, each made when it is painted."""
 
-    def __init__(self, entries: Entries, signs: Signs) -> None:
+    def __init__(self, entries: Entries, signs: Signs, review: Review | None) -> None:
         self._entries = entries
         self._signs = signs
+        self._review = review
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -47,12 +51,23 @@ class _Rows(Sequence[Row]):
         sign = self._signs.leaf
         if entries.has_branch(node):
             sign = self._signs.opened if node.eid in entries.opened else self._signs.closed
-        count = entries.count(node)
         name, words = visible(number(node)), visible(heading(node))
         return Row(
             ((f"{indent}{sign} ", "muted"), (f"{name} " if name else "", "strong"), (words, "plain")),
-            str(count) if count else "",
+            self._right(node),
         )
+
+    def _right(self, node: Node) -> str:
+        """The state of the unit; how much of what stands in it is reviewed; before any is, how many points it has."""
+        review = self._review
+        count = self._entries.count(node)
+        words = [state_signs(review, node.eid, self._signs)] if review else []
+        progress = review.progress_under(node.eid) if review and not self._entries.is_leaf(node) else None
+        if progress is not None and progress.done:
+            words.append(f"{progress.done}/{progress.total}")
+        elif count:
+            words.append(str(count))
+        return " ".join(filter(None, words))
 
 
 class OutlineTree(RowList, Steady):
@@ -66,6 +81,9 @@ class OutlineTree(RowList, Steady):
 
     current: var[Ref | None] = var(None)
     """The unit one is on; the row of what it stands in is under the cursor if it has none of its own."""
+
+    review: var[Review | None] = var(None)
+    """What is reviewed, flagged and noted."""
 
     def __init__(self, document: Document, *, opened: Iterable[str] | None = None, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -111,6 +129,11 @@ class OutlineTree(RowList, Steady):
             self._show(self.cursor if row is None else row)
         elif row is not None:
             self.cursor = row
+
+    def watch_review(self, old: Review | None, new: Review | None) -> None:
+        """Other signs on the same rows."""
+        if old is not new:
+            self._show(self.cursor)
 
     def move(self, by: int) -> None:
         """Move the cursor as a person does."""
@@ -165,7 +188,7 @@ class OutlineTree(RowList, Steady):
             self.post_message(Visit(unit))
 
     def _show(self, cursor: int) -> None:
-        self.show_rows(_Rows(self._entries, signs(self)), cursor)
+        self.show_rows(_Rows(self._entries, signs(self), self.review), cursor)
 
     def _bring(self, row: int) -> None:
         """Bring a row into view that is not: into the upper half of the window, with what is around it."""

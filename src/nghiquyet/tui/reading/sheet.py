@@ -327,7 +327,7 @@ class Sheet(Steady, can_focus=True, inherit_bindings=False):
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """What is selected, as it stands in the source: copying copies the source."""
         parts = [
-            woven.source[woven.source_at(start) : woven.source_at(end)] for woven, start, end in self._in(selection)
+            woven.source[woven.source_at(start) : woven.source_at(end)] for _, woven, start, end in self._in(selection)
         ]
         return "\n".join(parts), "\n"
 
@@ -335,14 +335,14 @@ class Sheet(Steady, can_focus=True, inherit_bindings=False):
         """First and last source line of what is selected; 0 where nothing is."""
         numbers = [
             number
-            for woven, start, end in self._in(selection)
+            for _, woven, start, end in self._in(selection)
             for number in (woven.line_at(start), woven.line_at(max(start, end - 1)))
             if number is not None
         ]
         return min(numbers, default=0), max(numbers, default=0)
 
-    def _in(self, selection: Selection) -> Iterator[tuple[Woven, int, int]]:
-        """The text of each block in a selection, and where the selection begins and ends in it."""
+    def _in(self, selection: Selection) -> Iterator[tuple[int, Woven, int, int]]:
+        """Each block in a selection, its text, and where the selection begins and ends in it."""
         if self._blocks is None:
             return
         first = 0 if selection.start is None else selection.start.y
@@ -351,7 +351,7 @@ class Sheet(Steady, can_focus=True, inherit_bindings=False):
             span = selection.get_span(index)
             woven = self._blocks.block(index).woven
             if span is not None and woven.text:
-                yield woven, character(span[0]), len(woven.text) if span[1] == -1 else character(span[1])
+                yield index, woven, character(span[0]), len(woven.text) if span[1] == -1 else character(span[1])
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Paint the selection."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual.events import Click
 from textual.reactive import var
@@ -16,7 +16,10 @@ from nghiquyet.tui.messages import Chosen, Visit
 from nghiquyet.tui.reading.flow import MOST_COLUMNS, Flow, Row
 from nghiquyet.tui.reading.gaps import gap_words
 from nghiquyet.tui.reading.sheet import Sheet
-from nghiquyet.tui.signs import signs
+from nghiquyet.tui.signs import signs, state_signs
+
+if TYPE_CHECKING:
+    from nghiquyet.review import Review
 
 _STEP: Final = 3
 """Rows by which a unit moves that is taller than the window."""
@@ -46,6 +49,9 @@ class TextPane(Sheet):
 
     current: var[Ref | None] = var(None)
     """The unit one is on."""
+
+    review: var[Review | None] = var(None)
+    """What is reviewed, flagged and noted."""
 
     verbatim: var[bool] = var(False, init=False)
     """Whether each source line has a row of its own, as printed."""
@@ -85,9 +91,12 @@ class TextPane(Sheet):
         return index == self._cursor and self._flow is not None and at >= self._flow.block(index).lead
 
     def left_of(self, index: int, row: Row, *, chosen: bool) -> str:
-        """The sign of the cursor and the number of the source line that begins in the row."""
+        """The cursor, the number of the source line that begins in the row, and at the unit's first row its state."""
         number = row.number if row.kind == "text" and row.number is not None else ""
-        return f"{signs(self).cursor if chosen else ' '}{number:>{self._digits}}  "
+        state = ""
+        if self.review is not None and row.kind == "text" and not row.start:
+            state = state_signs(self.review, self._document.nodes[index].eid, signs(self))
+        return f"{signs(self).cursor if chosen else ' '}{number:>{self._digits}}{state:3}"
 
     def words(self, row: Row, width: int) -> str:
         """The ruler of a page, or what the numbering skips."""
@@ -100,7 +109,7 @@ class TextPane(Sheet):
 
     def relay(self) -> None:
         """Lay out anew for the width and the mode; the eye stays where it is."""
-        width = self._columns - self._digits - 4
+        width = self._columns - self._digits - 5
         eye = self._eye or self._look()
         if self._flow is None:
             self._flow = Flow(self._document, width, verbatim=self.verbatim)
@@ -142,6 +151,12 @@ class TextPane(Sheet):
             y = 0
         return _Eye(index, *self._flow.block(index).place(at), y)
 
+    def watch_review(self, old: Review | None, new: Review | None) -> None:
+        """Other signs beside the same text."""
+        if old is not new:
+            self._strips.clear()
+            self.refresh()
+
     def watch_verbatim(self) -> None:
         """The other mode."""
         self.screen.clear_selection()
@@ -180,6 +195,16 @@ class TextPane(Sheet):
         if selection is None or got is None or not got[0]:
             return None
         return got[0], *self.selected_lines(selection)
+
+    def stretch(self) -> tuple[Ref, int, int] | None:
+        """What is selected with the mouse within the first unit of it: the characters of its verbatim text."""
+        if self.text_selection is None or self._flow is None:
+            return None
+        for index, woven, start, end in self._in(self.text_selection):
+            if start < end and woven.text[start:end].strip():
+                first, last = (self._flow.in_verbatim(index, at) for at in (start, end - 1))
+                return self._ref(index), first, last + 1
+        return None
 
     @property
     def top_line(self) -> int | None:

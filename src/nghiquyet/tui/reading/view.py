@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -22,6 +22,9 @@ from nghiquyet.tui.reading.outline import OutlineTree
 from nghiquyet.tui.reading.text import TextPane
 from nghiquyet.tui.reading.titles import Breadcrumb
 from nghiquyet.tui.view import View
+
+if TYPE_CHECKING:
+    from nghiquyet.review import Review
 
 
 class ReadingView(View):
@@ -62,11 +65,11 @@ class ReadingView(View):
             Vertical(
                 Breadcrumb(self._document).data_bind(current=ReadingView.in_text),
                 TextPane(self._document, first_line=line if isinstance(line, int) else 0).data_bind(
-                    current=ReadingView.in_text
+                    review=View.review, current=ReadingView.in_text
                 ),
             ),
-            Vertical(outline.data_bind(current=ReadingView.in_outline)),
-            Vertical(Card(self._document).data_bind(current=ReadingView.current)),
+            Vertical(outline.data_bind(review=View.review, current=ReadingView.in_outline)),
+            Vertical(Card(self._document).data_bind(review=View.review, current=ReadingView.current)),
         )
         for pane, title in zip(panes[1:], (_("Outline"), _("Card")), strict=True):
             pane.border_title = Content(title)
@@ -100,6 +103,16 @@ class ReadingView(View):
             self.in_outline = new
         if not (alone and isinstance(mover, OutlineTree)):
             self.in_text = new
+
+    def stretch(self) -> tuple[Ref, int, int] | None:
+        """The text that is selected with the mouse, as far as it stands in the first unit of it."""
+        return self.text.stretch()
+
+    def next_unreviewed(self, review: Review, after: Ref | None) -> Ref | None:
+        """The next unit in document order."""
+        eid = review.next_unreviewed(after.id if after and self.shows(after) else None)
+        following = None if eid is None else Ref(self._document.id, "node", eid)
+        return None if following == after else following
 
     def reveal(self, line: int) -> None:
         """Bring a source line of the unit into view."""

@@ -47,7 +47,8 @@ class TargetsView(View):
     def compose(self) -> ComposeResult:
         """The table and the card."""
         pane = TargetsPane(self._document, self.current)
-        card = Vertical(PeopleCard(self._document, self._tell).data_bind(current=TargetsView.current))
+        told = PeopleCard(self._document, self._tell).data_bind(current=TargetsView.current, review=View.review)
+        card = Vertical(told)
         card.border_title = _("Card")
         yield Panes(pane, card=card)
 
@@ -73,6 +74,10 @@ class TargetsView(View):
         """Move the cursor there."""
         if old != new and new is not None and self.is_mounted:
             self.pane.go(new)
+
+    def listed(self) -> Sequence[Ref]:
+        """What is listed."""
+        return [entry.ref for entry in self.pane.entries]
 
     def clip(self) -> str | None:
         """What the row stands for, as printed, and its citation."""
