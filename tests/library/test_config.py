@@ -22,7 +22,7 @@ def _load(
 
 
 def test_without_a_file_the_defaults_hold(places: Places, told: list[Notice]) -> None:
-    assert _load(places, told) == Config("vi", None, mouse=True, ascii=False, creator=None, keys={})
+    assert _load(places, told) == Config(None, None, mouse=True, ascii=False, creator=None, keys={})
     assert told == []
     assert not places.config.exists()
 
@@ -44,7 +44,7 @@ def test_the_command_line_beats_the_environment_beats_the_file(places: Places, t
 
 
 def test_the_language_of_the_machine_does_not_matter(places: Places, told: list[Notice]) -> None:
-    assert _load(places, told, environ={"LANG": "en_US.UTF-8", "LC_ALL": "C"}).lang == "vi"
+    assert _load(places, told, environ={"LANG": "en_US.UTF-8", "LC_ALL": "C"}).lang is None
 
 
 @pytest.mark.parametrize(

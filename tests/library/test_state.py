@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -9,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nghiquyet.library.files import write_atomically
-from nghiquyet.library.lock import NotSaved
+from nghiquyet.library.lock import PATIENCE, Busy, NotSaved, held
 from nghiquyet.library.notices import Notice
 from nghiquyet.library.places import Places
 from nghiquyet.library.state import DocumentState, State, load_state, save_state
@@ -45,6 +47,28 @@ def test_two_browsers_remember_their_own_documents(places: Places, told: list[No
     state = load_state(places, told.append)
     assert state.document == "b"
     assert state.documents == {"a": DocumentState("part_1"), "b": DocumentState("part_3")}
+
+
+def test_of_two_browsers_each_keeps_only_what_it_changed(places: Places, told: list[Notice]) -> None:
+    save_state(places, _STATE, told.append)
+    first, second = load_state(places, told.append), load_state(places, told.append)
+    save_state(places, replace(first, theme="dracula", lang="en"), told.append, since=first)
+    save_state(places, replace(second, widths={"card": 50}).left("a", _STATE.documents["a"]), told.append, since=second)
+    state = load_state(places, told.append)
+    assert (state.theme, state.lang, state.widths) == ("dracula", "en", {"card": 50})
+    save_state(places, first.left("a", DocumentState("part_3")), told.append, since=first)
+    save_state(places, second, told.append, since=second)
+    assert load_state(places, told.append).documents == {"a": DocumentState("part_3")}
+
+
+def test_nobody_waits_long_for_a_lock_for_the_sake_of_a_place(places: Places, told: list[Notice]) -> None:
+    save_state(places, _STATE, told.append)
+    begin = monotonic()
+    with held(places.state, told.append), pytest.raises(Busy):
+        save_state(places, State(), told.append)
+    assert monotonic() - begin < PATIENCE
+    assert told == []
+    assert load_state(places, told.append) == _STATE
 
 
 def test_searches_are_remembered_once_the_latest_first() -> None:

@@ -46,7 +46,7 @@ class Session:
         places = find_places()
         told: list[Notice] = []
         config = load_config(places, hush if silent else told.append, environ=os.environ, options={"lang": lang})
-        use_language(config.lang)
+        use_language(config.lang or "vi")
         return cls(places, config, told)
 
     def take_told(self) -> tuple[str, ...]:

@@ -44,7 +44,8 @@ _FLAGS: Final = {
 class Config:
     """The settings in force."""
 
-    lang: Language = "vi"
+    lang: Language | None = None
+    """None: Vietnamese; in the browser the language that was chosen there last."""
     theme: str | None = None
     """None: the theme that was used last, or the program's own."""
     mouse: bool = True

@@ -45,12 +45,12 @@ def saving(path: Path) -> Iterator[None]:
 
 
 @contextmanager
-def held(folder: Path, notify: Notify, *, patient: bool = True) -> Iterator[None]:
+def held(folder: Path, notify: Notify, *, patient: bool = True, seconds: float = 0.0) -> Iterator[None]:
     """Hold the lock of a folder, which is made if it is not there.
 
     After ``PATIENCE`` seconds of waiting ``notify`` is told who holds it (process and since when); after ``LIMIT``
-    seconds Busy is raised, at once unless ``patient``. NotSaved if the folder cannot be made or written to, or if
-    there is no home folder. Not to be taken twice by one thread.
+    seconds Busy is raised; unless ``patient``, at once or after so many ``seconds``. NotSaved if the folder cannot be
+    made or written to, or if there is no home folder. Not to be taken twice by one thread.
     """
     if not folder.is_absolute():
         raise NotSaved(N_("There is no home folder to keep anything in; set {variable}."), variable=HOME_VARIABLE)
@@ -62,7 +62,7 @@ def held(folder: Path, notify: Notify, *, patient: bool = True) -> Iterator[None
         lock = FileLock(folder / _LOCK)
         try:
             try:
-                lock.acquire(timeout=PATIENCE if patient else 0)
+                lock.acquire(timeout=PATIENCE if patient else seconds)
             except Timeout:
                 if not patient:
                     raise

@@ -6,13 +6,16 @@ Whatever in the file is not of the right shape counts as not remembered.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from types import MappingProxyType
 from typing import Any, Final
 
 from nghiquyet.library.notices import Notify
 from nghiquyet.library.places import Places
 from nghiquyet.library.store import Store
+
+_PATIENCE: Final = 0.3
+"""Seconds to wait for another program that is writing: nobody is kept waiting for the sake of a place."""
 
 _MOST_SEARCHES: Final = 50
 _MOST_DOCUMENTS: Final = 200
@@ -37,6 +40,9 @@ class State:
     document: str | None = None
     """Id of the document that was opened last."""
     theme: str | None = None
+    """The theme that was chosen; None for the one the program begins with."""
+    lang: str | None = None
+    """The language that was chosen in the browser."""
     widths: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     """Width in cells of each pane that was made wider or narrower, by its name."""
     hidden: frozenset[str] = frozenset()
@@ -63,23 +69,39 @@ def load_state(places: Places, notify: Notify) -> State:
     return _state(_store(places, notify).read().table("state").get(doc_id=1) or {})
 
 
-def save_state(places: Places, state: State, notify: Notify) -> None:
-    """Remember ``state``, and of other documents what was remembered before; NotSaved if that cannot be written."""
-    with _store(places, notify).change() as database:
+def save_state(places: Places, state: State, notify: Notify, *, since: State | None = None) -> None:
+    """Remember ``state``, and of other documents what was remembered before; NotSaved if that cannot be written.
+
+    ``since``: the state as it was once read or saved. What is still the same in ``state`` was not changed here, and
+    what another browser has kept of it meanwhile stays. Another program that writes is waited for a moment only (Busy).
+    """
+    with _store(places, notify).change(patient=False, seconds=_PATIENCE) as database:
         table = database.table("state")
-        before = _state(table.get(doc_id=1) or {})
-        others = {key: value for key, value in before.documents.items() if key not in state.documents}
-        documents = dict([*others.items(), *state.documents.items()][-_MOST_DOCUMENTS:])
+        state = _merged(_state(table.get(doc_id=1) or {}), state, since)
+        documents = list(state.documents.items())[-_MOST_DOCUMENTS:]
         record = {
             "document": state.document,
             "theme": state.theme,
+            "lang": state.lang,
             "widths": dict(state.widths),
             "hidden": sorted(state.hidden),
             "searches": list(state.searches),
-            "documents": [[identifier, asdict(place)] for identifier, place in documents.items()],
+            "documents": [[identifier, asdict(place)] for identifier, place in documents],
         }
         table.truncate()
         table.insert(record)
+
+
+def _merged(kept: State, state: State, since: State | None) -> State:
+    """``kept`` with what differs between ``since`` and ``state``; the documents that do stand last."""
+    if since is None:
+        changed = dict(state.documents)
+    else:
+        changed = {key: place for key, place in state.documents.items() if since.documents.get(key) != place}
+        same = (each.name for each in fields(State) if getattr(state, each.name) == getattr(since, each.name))
+        state = replace(state, **{name: getattr(kept, name) for name in same})
+    others = {key: place for key, place in kept.documents.items() if key not in changed}
+    return replace(state, documents=MappingProxyType(others | changed))
 
 
 def _store(places: Places, notify: Notify) -> Store:
@@ -93,6 +115,7 @@ def _state(record: Mapping[str, Any]) -> State:
     return State(
         document=_text(record.get("document")),
         theme=_text(record.get("theme")),
+        lang=_text(record.get("lang")),
         widths=MappingProxyType(
             {name: width for name, width in widths.items() if _number(width)} if isinstance(widths, dict) else {}
         ),

@@ -52,14 +52,14 @@ class Store:
         return _database(storage)
 
     @contextmanager
-    def change(self, *, locked: bool = False, patient: bool = True) -> Iterator[TinyDB]:
+    def change(self, *, locked: bool = False, patient: bool = True, seconds: float = 0.0) -> Iterator[TinyDB]:
         """The database as it is now, to be changed: written at once when the block ends, not at all if it raises.
 
-        Raises NotSaved (Busy if another program holds the lock, at once unless ``patient``) with the file as it was.
-        ``locked``: the caller holds the lock of the folder.
+        Raises NotSaved (Busy if another program holds the lock) with the file as it was; for ``patient`` and
+        ``seconds`` see :func:`~nghiquyet.library.lock.held`. ``locked``: the caller holds the lock of the folder.
         """
         storage = self._storage()
-        with self._lock(locked, patient=patient):
+        with self._lock(locked, patient=patient, seconds=seconds):
             files.reached("locked")
             with saving(self.path):
                 storage.tables = storage.mend(self._notify)
@@ -74,9 +74,9 @@ class Store:
         with self._lock(locked, patient=False), saving(self.path):
             return files.set_aside(self.path, "corrupt")
 
-    def _lock(self, locked: bool, *, patient: bool) -> AbstractContextManager[None]:
+    def _lock(self, locked: bool, *, patient: bool, seconds: float = 0.0) -> AbstractContextManager[None]:
         """The lock of the folder. Who only reads is not ``patient``: an answer never waits for a writer."""
-        return nullcontext() if locked else held(self.path.parent, self._notify, patient=patient)
+        return nullcontext() if locked else held(self.path.parent, self._notify, patient=patient, seconds=seconds)
 
     def _storage(self) -> AtomicStorage:
         from nghiquyet.library.storage import AtomicStorage

@@ -100,7 +100,7 @@ class NghiQuyet(FewToasts, inherit_bindings=False):
         return self.state
 
     def _begin_to_keep(self) -> None:
-        self._keeper = Keeper(self, self._remember, lambda state: self.keep(state))
+        self._keeper = Keeper(self, self._remember, self.keep)
 
     def _leave_now(self) -> None:
         """Leave, because the terminal or the system says so."""
@@ -128,11 +128,13 @@ class NghiQuyet(FewToasts, inherit_bindings=False):
         """Take a theme and say its name."""
         self.theme = name
         self.state = replace(self.state, theme=name)
+        self.state = replace(self.state, theme=name)
         self.notify(name)
 
     def action_language(self) -> None:
         """Speak the other language; everything on the screen is made anew, in the same place."""
         use_language("en" if language() == "vi" else "vi")
+        self.state = replace(self.state, lang=language())
         self.state = replace(self.state, lang=language())
         for screen in self.screen_stack:
             if isinstance(screen, MainScreen):

@@ -30,14 +30,15 @@ _PATIENCE: Final = 2.0
 
 def start(workspace: Workspace, config: Config, at: Place | None, notices: Sequence[str]) -> int:
     """Run the browser; the exit code. See :func:`nghiquyet.tui.run`."""
-    # Textual reads from the first and paints on the last.
-    if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):
+    # Textual reads from the first and paints on the last, unless it was given another driver, as by “nghiquyet serve”.
+    if "TEXTUAL_DRIVER" not in os.environ and not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):
         sentence = _("The browser needs a terminal; “nghiquyet --help” lists the commands that do without.")
         for said in (*notices, sentence):
             print(said, file=sys.stderr)  # noqa: T201  # all that is said without a screen
         return 2
-    if config.lang is None and workspace.state.lang in LANGUAGES:
-        use_language(workspace.state.lang)
+    chosen = next((lang for lang in LANGUAGES if lang == workspace.state.lang), None)
+    if config.lang is None and chosen is not None:
+        use_language(chosen)
     # Nothing that is made before the first frame is thrown away before it.
     gc.disable()
     from nghiquyet.tui.app import NghiQuyet
