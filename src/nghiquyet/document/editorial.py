@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from nghiquyet.document.figures import Relation
+from nghiquyet.document.figures import RelatedKind, Relation
 from nghiquyet.document.model import Certainty, Period
 
 
@@ -99,6 +99,21 @@ class EditorialBaseline:
 
 
 @dataclass(frozen=True, slots=True)
+class EditorialRelated:
+    """Where else the text speaks of the matter of a target."""
+
+    target: str
+    """The number of the target."""
+    kind: RelatedKind
+    line: int
+    """1-based source line on which the words begin."""
+    says: str
+    """The words, as printed; they may go on over the following lines of the unit."""
+    reason: str | None
+    """A sentence in Vietnamese on how far it is the same matter."""
+
+
+@dataclass(frozen=True, slots=True)
 class EditorialProgramme:
     """Other names of a programme, each with a line that uses it."""
 
@@ -135,3 +150,8 @@ class Editorial:
     targets: tuple[EditorialTarget, ...] = ()
     baselines: tuple[EditorialBaseline, ...] = ()
     programmes: tuple[EditorialProgramme, ...] = ()
+    related: tuple[EditorialRelated, ...] = ()
+
+    def entry(self, table: str, nth: int) -> str:
+        """Where a statement is written down: file, table and 1-based place in it, ``binh-tan-2020.toml: note[2]``."""
+        return f"{self.id}.toml: {table}[{nth}]"

@@ -14,6 +14,9 @@ Change = Literal["increase", "decrease", "above", "below"]
 Relation = Literal["comparable", "related"]
 """Whether a past figure measures what a target measures, or only something near to it."""
 
+RelatedKind = Literal["task", "shortcoming", "programme"]
+"""What else a document says of the matter of a target."""
+
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
@@ -54,6 +57,21 @@ class Baseline:
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """Another place of the document that speaks of the matter of a target; recorded by an editor, never guessed."""
+
+    kind: RelatedKind
+    eid: str
+    """The unit that says it."""
+    phrase: str
+    """Its words, as printed."""
+    lines: tuple[int, int]
+    """First and last source line of these words."""
+    reason: str | None = None
+    """A sentence of an editor on how far it is the same matter."""
+
+
+@dataclass(frozen=True, slots=True)
 class Target:
     """A target of the document, with its indicators."""
 
@@ -70,6 +88,8 @@ class Target:
     baseline: tuple[Baseline, ...] = ()
     lines: tuple[int, int] = (0, 0)
     """First and last source line, its indents included."""
+    related: tuple[Related, ...] = ()
+    """Tasks, shortcomings and programmes of the same matter, in document order."""
 
 
 @dataclass(frozen=True, slots=True)

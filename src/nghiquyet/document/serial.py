@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import astuple
 from typing import Any
 
-from nghiquyet.document.figures import Baseline, Indicator, Mention, Programme, Reference, Result, Target
+from nghiquyet.document.figures import Baseline, Indicator, Mention, Programme, Reference, Related, Result, Target
 from nghiquyet.document.model import Document, Finding, Node, Period, Repair, Segment, Source, Span
 from nghiquyet.document.people import Likeness, Membership, Organization, Person, Post, Reason, Roster
 
@@ -32,7 +32,7 @@ _LISTS: dict[str, type[Any]] = {
 _INNER: dict[type[Any], dict[int, type[Any]]] = {
     Person: {6: Likeness},
     Likeness: {1: Reason, 2: Reason},
-    Target: {5: Indicator, 6: Baseline},
+    Target: {5: Indicator, 6: Baseline, 8: Related},
     Programme: {3: Mention},
     Reference: {5: Mention},
 }

@@ -43,10 +43,9 @@ def citation(document: Document, node: Node) -> str:
     return _cite(document, [*_place(document, node)], lines)
 
 
-def standing(document: Document, node: Node) -> str:
-    """The citation without the document: for those who know which one is meant."""
-    lines = lines_of(document, node)
-    return _joined([*_place(document, node)], document, lines)
+def standing(document: Document, node: Node, lines: Span | None = None) -> str:
+    """The citation without the document: for those who know which one is meant; ``lines``: of a part of the unit."""
+    return _joined([*_place(document, node)], document, lines or lines_of(document, node))
 
 
 def quotation(document: Document, node: Node) -> str:

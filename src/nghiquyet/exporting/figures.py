@@ -17,11 +17,15 @@ from nghiquyet.document.figures import (
     Mention,
     Programme,
     Reference,
+    Related,
+    RelatedKind,
     Relation,
     Result,
     Target,
 )
 from nghiquyet.document.model import Document
+from nghiquyet.document.node import Span
+from nghiquyet.exporting.citation import standing
 from nghiquyet.messages import N_, gettext
 from nghiquyet.messages import gettext as _
 from nghiquyet.vietnamese.numerals import number_text
@@ -31,10 +35,15 @@ _RELATIONS: Final[dict[Relation, str]] = {
     "comparable": N_("comparable"),
     "related": N_("near to it, not the same measure"),
 }
+_KINDS: Final[dict[RelatedKind, str]] = {
+    "task": N_("Task"),
+    "shortcoming": N_("Shortcoming of the past term"),
+    "programme": N_("Programme"),
+}
 
 
 def target_object(document: Document, target: Target) -> dict[str, Any]:
-    """A target as ``export json`` and ``target --json`` have it; lines and page are additions to the contract."""
+    """A target as ``export json`` and ``target --json`` have it; lines, page, related are additions to the contract."""
     return {
         "number": target.number,
         "eid": target.eid,
@@ -45,6 +54,7 @@ def target_object(document: Document, target: Target) -> dict[str, Any]:
         "theme": target.theme,
         "indicators": [_indicator_object(indicator) for indicator in target.indicators],
         "baseline": [_baseline_object(baseline) for baseline in target.baseline],
+        "related": [_related_object(document, related) for related in target.related],
     }
 
 
@@ -145,6 +155,21 @@ def relation_name(relation: Relation) -> str:
     return gettext(_RELATIONS[relation])
 
 
+def related_kind(kind: RelatedKind) -> str:
+    """What another place says of the matter of a target, in words."""
+    return gettext(_KINDS[kind])
+
+
+def related_place(document: Document, related: Related) -> str:
+    """Where it says so: label, page and lines."""
+    return standing(document, document.outline.node(related.eid), Span(*related.lines))
+
+
+def no_related() -> str:
+    """That nothing is recorded."""
+    return _("no other place of the text is recorded on this matter")
+
+
 def _unit(unit: str | None) -> str:
     return "" if unit is None else unit if unit.startswith("%") else f" {unit}"
 
@@ -177,4 +202,17 @@ def _baseline_object(baseline: Baseline) -> dict[str, Any]:
         "result": baseline.result,
         "indicator": baseline.indicator,
         "reason": baseline.reason,
+    }
+
+
+def _related_object(document: Document, related: Related) -> dict[str, Any]:
+    path = (document.outline.node(related.eid), *reversed(document.outline.ancestors(related.eid)))
+    return {
+        "kind": related.kind,
+        "eid": related.eid,
+        "label": next((node.label for node in path if node.label), None),
+        "phrase": related.phrase,
+        "lines": list(related.lines),
+        "page": document.page_of(related.lines[0]),
+        "reason": related.reason,
     }

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from nghiquyet.document import Document, Node, Repair
-from nghiquyet.exporting.figures import deadline_words, figure_words, past_words
+from nghiquyet.document.figures import Target
+from nghiquyet.exporting.figures import deadline_words, figure_words, past_words, related_kind, related_place
 from nghiquyet.exporting.names import certainty_name
 from nghiquyet.exporting.reading_text import marked
 from nghiquyet.messages import gettext as _
@@ -98,11 +99,11 @@ def _text(node: Node, notes: list[Repair]) -> str:
 
 
 def _targets(document: Document) -> Iterator[str]:
-    """The targets as a table: what each measures, by when, and what the past term reached beside it."""
+    """The targets as a table: what each measures, by when, what the past term reached, where else it is spoken of."""
     if not document.targets:
         return
     yield from ("", f"## {escape(_('The targets as figures'))}", "")
-    headers = (_("No."), _("Target"), _("Figures"), _("Deadline"), _("Theme"), _("Past term"))
+    headers = (_("No."), _("Target"), _("Figures"), _("Deadline"), _("Theme"), _("Past term"), _("Also spoken of in"))
     yield _row(escape(header) for header in headers)
     yield _row("---" for _header in headers)
     for target in document.targets:
@@ -115,8 +116,16 @@ def _targets(document: Document) -> Iterator[str]:
                 _in_cell(dict.fromkeys(deadline_words(indicator) for indicator in indicators)),
                 escape(target.theme or ""),
                 _in_cell(past_words(document, target)),
+                "<br>".join(_related(document, target)),
             )
         )
+
+
+def _related(document: Document, target: Target) -> Iterator[str]:
+    """Links to the units that speak of the matter of a target: what each is, and where it stands."""
+    for related in target.related:
+        words = f"{related_kind(related.kind)}: {related_place(document, related)}"
+        yield f"[{escape(words)}](#L{document.outline.node(related.eid).lines.first})"
 
 
 def _row(cells: Iterable[str]) -> str:

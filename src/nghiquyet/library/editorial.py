@@ -42,6 +42,13 @@ A file of ``data/`` with a ``[document]`` table speaks of a document, and its na
     relation = "comparable"                      # or related: near to it, but another measure
     reason = "…"                                 # may be left out
 
+    [[related]]                                  # a task, shortcoming or programme of the same matter as a target
+    target = "16"
+    kind = "task"                                # or shortcoming, programme
+    line = 1223
+    says = "Duy trì cung cấp …"                  # words of the text that begin on that line
+    reason = "…"                                 # may be left out
+
     [[programme]]                                # other names of a programme, each with a line that has it
     number = "1"
     line = 1478
@@ -60,12 +67,13 @@ from nghiquyet.document.editorial import (
     EditorialNote,
     EditorialPlace,
     EditorialProgramme,
+    EditorialRelated,
     EditorialRepair,
     EditorialTarget,
     Fact,
     PeriodFact,
 )
-from nghiquyet.document.figures import Relation
+from nghiquyet.document.figures import RelatedKind, Relation
 from nghiquyet.document.model import Certainty, Period
 from nghiquyet.library.notices import LibraryError, Notice, notice
 from nghiquyet.library.tables import Table, read_table
@@ -73,6 +81,7 @@ from nghiquyet.messages import N_
 
 _CERTAINTY: Final = ("high", "medium", "low")
 _RELATION: Final = ("comparable", "related")
+_RELATED: Final = ("task", "shortcoming", "programme")
 
 
 class BadEditorial(LibraryError):
@@ -121,9 +130,10 @@ def load_editorial(path: Path) -> EditorialFile:
             targets=_targets(top),
             baselines=_baselines(top),
             programmes=_programmes(top),
+            related=_related(top),
         )
         document.finish()
-    top.finish(("repair", "note", "place", "target", "baseline", "programme"))
+    top.finish(("repair", "note", "place", "target", "baseline", "programme", "related"))
     if text is not None and Path(text).name != text:
         problems.append(notice(N_("{file}: document.file must be the name of a file beside it."), file=path))
     if problems:
@@ -208,6 +218,17 @@ def _baselines(top: Table) -> tuple[EditorialBaseline, ...]:
             relation = cast(Relation, relation)
             baselines.append(EditorialBaseline(target, line, says, result_line, result_says, relation, reason))
     return tuple(baselines)
+
+
+def _related(top: Table) -> tuple[EditorialRelated, ...]:
+    related = []
+    for row in top.rows("related"):
+        target, line, says = row.text("target", needed=True), row.line(), row.text("says", needed=True)
+        kind, reason = row.text("kind", choices=_RELATED, needed=True), row.text("reason")
+        row.finish()
+        if target and kind and line and says:
+            related.append(EditorialRelated(target, cast(RelatedKind, kind), line, says, reason))
+    return tuple(related)
 
 
 def _programmes(top: Table) -> tuple[EditorialProgramme, ...]:

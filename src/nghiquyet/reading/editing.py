@@ -19,7 +19,9 @@ from nghiquyet.reading.addressing import Address
 from nghiquyet.reading.repairs import without_overlaps
 from nghiquyet.reading.tree import Unit
 
-_WRONG_CLAIM = N_("The editorial data says “{claim}” of line {line}, and the line does not; nothing was changed.")
+_WRONG_CLAIM = N_(
+    "{entry}: the editorial data says “{claim}” of line {line}, and the line does not; nothing was changed."
+)
 
 
 def repairs_by_line(editorial: Editorial | None) -> dict[int, list[EditorialRepair]]:
@@ -76,25 +78,29 @@ def editorial_findings(editorial: Editorial | None, nodes: Sequence[Node], lines
     starts = {node.segments[0].line: node for node in nodes if node.segments}
     eids = {node.eid for node in nodes}
     findings = []
-    for note in editorial.notes:
+    for nth, note in enumerate(editorial.notes, start=1):
         if note.line in owners and note.verbatim in lines[note.line - 1]:
             eid = owners[note.line].eid
             findings.append(
                 Finding("note", note.oddity, note.line, note.verbatim, note.suggested, "medium", note.reason, eid=eid)
             )
         else:
-            findings.append(wrong_claim(note.line, note.verbatim))
+            findings.append(wrong_claim(editorial.entry("note", nth), note.line, note.verbatim))
     made = {(repair.line, repair.sic) for node in nodes for repair in node.repairs if repair.resp == "editorial"}
-    findings += [wrong_claim(each.line, each.sic) for each in editorial.repairs if (each.line, each.sic) not in made]
-    for place in editorial.places:
+    findings += [
+        wrong_claim(editorial.entry("repair", nth), each.line, each.sic)
+        for nth, each in enumerate(editorial.repairs, start=1)
+        if (each.line, each.sic) not in made
+    ]
+    for nth, place in enumerate(editorial.places, start=1):
         if place.line not in starts or (place.parent is not None and place.parent not in eids):
-            findings.append(wrong_claim(place.line, place.parent or "—"))
+            findings.append(wrong_claim(editorial.entry("place", nth), place.line, place.parent or "—"))
     for claim, line in _claims(editorial):
         owner = owners.get(line)
         if owner is None or not all(
             re.search(rf"\b{re.escape(word)}\b", owner.verbatim, re.IGNORECASE) for word in claim.split()
         ):
-            findings.append(wrong_claim(line, claim))
+            findings.append(wrong_claim(f"{editorial.id}.toml: document", line, claim))
     return findings
 
 
@@ -111,7 +117,7 @@ def _claims(editorial: Editorial) -> list[tuple[str, int]]:
     return claims
 
 
-def wrong_claim(line: int, claim: str) -> Finding:
-    """The finding about a claim that its line does not bear out."""
-    values = (("claim", claim), ("line", str(line)))
+def wrong_claim(entry: str, line: int, claim: str) -> Finding:
+    """The finding about a claim that its line does not bear out; ``entry``: where it is written down."""
+    values = (("entry", entry), ("claim", claim), ("line", str(line)))
     return Finding("editorial-claim", "U", line, claim, None, "high", _WRONG_CLAIM, values)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from nghiquyet.cli import output
 from nghiquyet.cli.base import argument, command, json_flag
@@ -12,7 +14,16 @@ from nghiquyet.cli.wording import quoted
 from nghiquyet.document import Document, Span
 from nghiquyet.document.figures import Target
 from nghiquyet.exporting.citation import citation
-from nghiquyet.exporting.figures import deadline_words, figure_words, past_words, relation_name, target_object
+from nghiquyet.exporting.figures import (
+    deadline_words,
+    figure_words,
+    no_related,
+    past_words,
+    related_kind,
+    related_place,
+    relation_name,
+    target_object,
+)
 from nghiquyet.exporting.names import span_text
 from nghiquyet.messages import N_
 from nghiquyet.messages import gettext as _
@@ -71,12 +82,13 @@ def _print_list(document: Document, targets: Sequence[Target]) -> None:
 
 
 def _print_card(document: Document, target: Target) -> None:
-    """A target with its indicators and what the past term reached beside it."""
+    """A target with its indicators, what the past term reached beside it, and where else the text speaks of it."""
     indicators = [(each.phrase, figure_words(each), deadline_words(each)) for each in target.indicators]
     if not output.for_people():
         output.records([_record(document, target)])
         output.records(("•", *row) for row in indicators)
         output.records(("←", *row) for row in _past(document, target))
+        output.records(("→", *row) for row in _related(document, target))
         return
     node = document.outline.node(target.eid)
     output.dim(" · ".join(part for part in (citation(document, node), target.theme) if part))
@@ -84,7 +96,17 @@ def _print_card(document: Document, target: Target) -> None:
     output.dim("", _("Figures"))
     output.table(indicators, (_("What is measured"), _("Figure"), _("Deadline")), flexible=0)
     output.dim("", _("Past term"))
-    output.table([*_past(document, target)] or [(next(past_words(document, target)),)], flexible=0)
+    output.table([row[:3] for row in _past(document, target)] or [(next(past_words(document, target)),)], flexible=0)
+    for _phrase, _relation, lines, reason in _past(document, target):
+        if reason:
+            output.dim(f"{lines}: {reason}")
+    output.dim("", _("Also spoken of in"))
+    related = groupby(_related(document, target), key=itemgetter(0))
+    for kind, rows in related:
+        output.bold(kind)
+        output.table([row[1:] for row in rows], flexible=0)
+    if not target.related:
+        output.table([(no_related(),)], flexible=0)
 
 
 def _record(document: Document, target: Target) -> tuple[str, ...]:
@@ -101,12 +123,18 @@ def _record(document: Document, target: Target) -> tuple[str, ...]:
     )
 
 
-def _past(document: Document, target: Target) -> Iterator[tuple[str, str, str]]:
-    """What the past term reached, how far it can be compared, and on which lines it stands."""
+def _past(document: Document, target: Target) -> Iterator[tuple[str, str, str, str]]:
+    """What the past term reached, how far it can be compared, on which lines it stands, and an editor's reason."""
     for baseline in target.baseline:
-        relation = relation_name(baseline.relation)
         lines = span_text(Span(*baseline.lines))
-        yield baseline.phrase, f"{relation}: {baseline.reason}" if baseline.reason else relation, lines
+        yield baseline.phrase, relation_name(baseline.relation), lines, baseline.reason or ""
+
+
+def _related(document: Document, target: Target) -> Iterator[tuple[str, str, str]]:
+    """Tasks, shortcomings and programmes of the same matter: what it is, its words, where it stands."""
+    for each in target.related:
+        phrase = f"{each.phrase} ({each.reason})" if each.reason else each.phrase
+        yield related_kind(each.kind), phrase, related_place(document, each)
 
 
 def _nothing(document: Document, text: str, number: str | None) -> str:

@@ -2,7 +2,7 @@
 
 quantities  figures with their comparators and units (units), those that only name or date something left out
 pieces      text → pieces that say one thing each, with their times (sentences, partings, times)
-targets · results · programmes · recorded (what editors add)
+targets · results · programmes · recorded, related (what editors add)
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from nghiquyet.document.figures import Programme, Result, Target
 from nghiquyet.document.outline import Outline
 from nghiquyet.reading.figures.programmes import read_programmes
 from nghiquyet.reading.figures.recorded import aliases, with_baselines, with_themes
+from nghiquyet.reading.figures.related import with_related
 from nghiquyet.reading.figures.results import read_results
 from nghiquyet.reading.figures.targets import read_targets
 
@@ -35,8 +36,9 @@ def read_figures(nodes: Sequence[Node], editorial: Editorial | None) -> Figures:
     outline = Outline(nodes)
     recorded = editorial or Editorial("", "")
     results = read_results(outline)
-    targets, wrong_themes = with_themes(read_targets(outline), recorded.targets)
-    targets, wrong_baselines = with_baselines(targets, results, recorded.baselines)
-    names, wrong_names = aliases(recorded.programmes, outline)
+    targets, wrong_themes = with_themes(read_targets(outline), recorded)
+    targets, wrong_baselines = with_baselines(targets, results, recorded)
+    targets, wrong_related = with_related(targets, outline, recorded)
+    names, wrong_names = aliases(recorded, outline)
     programmes = read_programmes(outline, names)
-    return Figures(targets, results, programmes, [*wrong_themes, *wrong_baselines, *wrong_names])
+    return Figures(targets, results, programmes, [*wrong_themes, *wrong_baselines, *wrong_related, *wrong_names])

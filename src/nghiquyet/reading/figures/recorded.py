@@ -12,40 +12,41 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from nghiquyet.document import Finding
-from nghiquyet.document.editorial import EditorialBaseline, EditorialProgramme, EditorialTarget
+from nghiquyet.document.editorial import Editorial, EditorialBaseline
 from nghiquyet.document.figures import Baseline, Result, Target
 from nghiquyet.document.outline import Outline
 from nghiquyet.reading.editing import wrong_claim
 from nghiquyet.vietnamese.folding import fold_case
 
 
-def with_themes(
-    targets: Iterable[Target], recorded: Sequence[EditorialTarget]
-) -> tuple[tuple[Target, ...], list[Finding]]:
+def with_themes(targets: Iterable[Target], editorial: Editorial) -> tuple[tuple[Target, ...], list[Finding]]:
     """The targets with their recorded themes, and the claims that do not hold."""
-    themes = {(each.number, each.line): each.theme for each in recorded}
-    themed = []
-    for target in targets:
-        theme = themes.pop((target.number, target.lines[0]), None)
-        themed.append(replace(target, theme=theme) if theme else target)
-    return tuple(themed), [wrong_claim(line, f"({number}) {theme}") for (number, line), theme in themes.items()]
+    themes = {(each.number, each.line): each.theme for each in editorial.targets}
+    themed = tuple(replace(each, theme=themes.get((each.number, each.lines[0]), each.theme)) for each in targets)
+    known = {(target.number, target.lines[0]) for target in themed}
+    return themed, [
+        wrong_claim(editorial.entry("target", nth), each.line, f"({each.number}) {each.theme}")
+        for nth, each in enumerate(editorial.targets, start=1)
+        if (each.number, each.line) not in known
+    ]
 
 
 def with_baselines(
-    targets: Iterable[Target], results: Sequence[Result], recorded: Sequence[EditorialBaseline]
+    targets: Iterable[Target], results: Sequence[Result], editorial: Editorial
 ) -> tuple[tuple[Target, ...], list[Finding]]:
     """The targets with the past results that stand beside them, and the claims that do not hold."""
     beside = list(targets)
     findings = []
-    for claim in recorded:
+    for nth, claim in enumerate(editorial.baselines, start=1):
+        entry = editorial.entry("baseline", nth)
         result = next(
             (each for each in results if _says(each.lines, each.phrase, claim.result_line, claim.result_says)), None
         )
         place = next(((at, index) for at, target in enumerate(beside) for index in _meant(target, claim)), None)
         if result is None:
-            findings.append(wrong_claim(claim.result_line, claim.result_says))
+            findings.append(wrong_claim(entry, claim.result_line, claim.result_says))
         if place is None:
-            findings.append(wrong_claim(claim.line, claim.says))
+            findings.append(wrong_claim(entry, claim.line, claim.says))
         if result is None or place is None:
             continue
         at, index = place
@@ -66,22 +67,21 @@ def _says(lines: tuple[int, int], phrase: str, line: int, words: str) -> bool:
     return lines[0] <= line <= lines[1] and words in phrase
 
 
-def aliases(
-    recorded: Sequence[EditorialProgramme], outline: Outline
-) -> tuple[Mapping[str, Sequence[str]], list[Finding]]:
+def aliases(editorial: Editorial, outline: Outline) -> tuple[Mapping[str, Sequence[str]], list[Finding]]:
     """The other names of the programmes, by their eIds, and the claims that do not hold."""
     programmes = {(node.num, node.lines.first): node.eid for node in outline.nodes if node.role == "programme"}
     names: dict[str, list[str]] = {}
     findings = []
-    for each in recorded:
+    for nth, each in enumerate(editorial.programmes, start=1):
+        entry = editorial.entry("programme", nth)
         eid = programmes.get((each.number, each.line))
         if eid is None:
-            findings.append(wrong_claim(each.line, f"({each.number})"))
+            findings.append(wrong_claim(entry, each.line, f"({each.number})"))
             continue
         for alias in each.aliases:
             unit = outline.at_line(alias.line)
             if unit is not None and fold_case(alias.text) in fold_case(unit.text):
                 names.setdefault(eid, []).append(alias.text)
             else:
-                findings.append(wrong_claim(alias.line, alias.text))
+                findings.append(wrong_claim(entry, alias.line, alias.text))
     return names, findings
