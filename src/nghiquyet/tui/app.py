@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from nghiquyet.library.state import State
     from nghiquyet.workspace import Workspace
 
-_CLOSING: Final = ("SIGHUP", "SIGTERM")
-"""Signals by which a terminal that goes away or the system asks us to go; Windows has only the second."""
+_CLOSING: Final = ("SIGHUP", "SIGTERM", "SIGINT")
+"""Signals by which a terminal that goes away or the system asks us to go; Windows has no SIGHUP."""
 
 
 class NghiQuyet(FewToasts, inherit_bindings=False):
@@ -83,8 +83,11 @@ class NghiQuyet(FewToasts, inherit_bindings=False):
         self.call_after_refresh(_first_frame_is_out)
 
     def leave(self) -> None:
-        """Take down what is worth remembering, then leave."""
+        """Take down what is worth remembering, and what is just being written, then leave."""
         self._remember()
+        for screen in self.screen_stack:
+            if isinstance(screen, MainScreen):
+                screen.keep_draft()
         self.exit(0)
 
     async def on_event(self, event: Event) -> None:
@@ -128,13 +131,11 @@ class NghiQuyet(FewToasts, inherit_bindings=False):
         """Take a theme and say its name."""
         self.theme = name
         self.state = replace(self.state, theme=name)
-        self.state = replace(self.state, theme=name)
         self.notify(name)
 
     def action_language(self) -> None:
         """Speak the other language; everything on the screen is made anew, in the same place."""
         use_language("en" if language() == "vi" else "vi")
-        self.state = replace(self.state, lang=language())
         self.state = replace(self.state, lang=language())
         for screen in self.screen_stack:
             if isinstance(screen, MainScreen):
