@@ -15,7 +15,7 @@ from nghiquyet.library.places import bundled_data, data_file, find_places
 def test_everything_is_under_the_home_that_is_set(tmp_path: Path) -> None:
     places = find_places({"NGHIQUYET_HOME": str(tmp_path / "nhà")})
     written = {key: path for key, _name, path in places.rows() if key != "data"}
-    assert len(written) == 9
+    assert len(written) == 10
     assert all(path.is_relative_to(tmp_path / "nhà") for path in written.values())
     assert places.config_file == tmp_path / "nhà" / "config.toml"
     assert places.document("a").is_relative_to(places.library)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -109,3 +110,38 @@ def test_neither_the_browser_nor_a_terminal_library_is_loaded() -> None:
     )
     python(code)  # the first call reads the text and stores it, under a lock
     assert python(code).out.splitlines()[-1] == "[]"
+
+
+def test_all_documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("NGHIQUYET_HOME", str(tmp_path / "home"))
+    path = tmp_path / "rice.txt"
+    path.write_text("PHẦN 1. MỞ ĐẦU\n\nHợp tác xã Bình Minh thu 5.000 tấn lúa.\n", encoding="utf-8")
+    assert call(capsys, "import", str(path)).code == 0
+    called = call(capsys, "find", "--all", "--json", "hop tac xa binh minh")
+    assert (called.code, called.err) == (0, "")
+    assert [(hit["document"], hit["line"]) for hit in hits(called)] == [("rice", 3)]
+    assert call(capsys, "find", "--all", "tan lua").rows[0][-1] == "rice"
+    assert hits(call(capsys, "find", "--all", "--json", "ct 17"))[0]["document"] == "binh-tan-2020"
+    assert call(capsys, "find", "--json", "tan lua").code == 1, "one document unless all are asked for"
+    assert "document" not in hits(call(capsys, "find", "--json", "hai"))[0]
+    assert call(capsys, "remove", "rice").code == 0
+    assert call(capsys, "find", "--all", "tan lua").code == 1
+
+
+def test_all_and_one_is_a_wrong_call(capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(capsys, "find", "x", "--all", "--doc", "binh-tan-2020").code == 2
+
+
+def test_a_note_is_found_from_the_moment_it_is_saved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("NGHIQUYET_HOME", str(tmp_path))
+    assert call(capsys, "find", "--json", "karaoke").code == 1
+    assert call(capsys, "note", "add", "CT17", "--text", "Hỏi lại phòng Tài nguyên về karaoke").code == 0
+    (found,) = hits(call(capsys, "find", "--json", "phong tai nguyen karaoke"))
+    assert set(found) >= KEYS
+    assert (found["kind"], found["eid"], found["line"]) == ("note", "part_2__sec_I__para_2__point_17", 1010)
+    assert found["snippet"] == found["title"] == "Hỏi lại phòng Tài nguyên về karaoke"
+    assert [hit["id"] for hit in hits(call(capsys, "find", "--all", "--json", "karaoke"))] == [found["id"]]
+    assert call(capsys, "find", "--kind", "note", "karaoke").code == 0
+    assert call(capsys, "find", "--kind", "target", "karaoke").code == 1

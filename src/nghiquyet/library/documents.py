@@ -10,7 +10,7 @@ from __future__ import annotations
 import dataclasses
 import os
 from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -104,6 +104,24 @@ class Library:
     def entries(self) -> list[Entry]:
         """What there is to know about every stored document without opening it, in order of their ids."""
         return self._catalogue.entries(self._kept.entry)
+
+    def fingerprint(self, document: Document) -> str | None:
+        """What a document of the library was made from, in a word; None for one that is not kept."""
+        return self._fingerprint(document.id, document.source.sha256) if self.has(document.id) else None
+
+    def fingerprints(self) -> dict[str, str]:
+        """The same for all documents, by their ids; a bundled one that was never read is read first."""
+        stored = {entry.id for entry in self.entries()}
+        for identifier in self.ids():
+            if identifier not in stored:
+                with suppress(LibraryError):
+                    self.open_document(identifier)
+        return {entry.id: self._fingerprint(entry.id, entry.sha256) for entry in self.entries()}
+
+    def _fingerprint(self, identifier: str, sha256: str) -> str:
+        from nghiquyet.reading import READER_VERSION
+
+        return f"{sha256} {READER_VERSION} {self._bundle.editorial_print(identifier)}"
 
     def open(self, doc: str) -> Document:
         """The document that somebody names by its id or by the path of a file; a file is read and not stored.

@@ -11,6 +11,7 @@ import os
 import re
 import stat
 import time
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -48,17 +49,17 @@ def _irregular(path: Path) -> IsADirectoryError:
     return IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
 
 
-def write_atomically(path: Path, data: bytes, what: str) -> None:
+def write_atomically(path: Path, data: bytes | Iterable[bytes], what: str) -> None:
     """Put ``data`` at ``path``: after this, or after a crash on the way, a reader finds the old file or the new one.
 
-    Raises OSError, having changed nothing. ``what`` names the write in its steps.
+    Raises OSError, having changed nothing. ``data`` may come in pieces; ``what`` names the write in its steps.
     """
     temporary = path.with_name(f".{path.name}.{os.urandom(4).hex()}.tmp")
     try:
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
         with os.fdopen(descriptor, "wb") as file:
             reached(f"{what}:opened")
-            file.write(data)
+            file.writelines([data] if isinstance(data, bytes) else data)
             file.flush()
             reached(f"{what}:written")
             os.fsync(file.fileno())

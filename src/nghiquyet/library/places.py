@@ -65,6 +65,11 @@ class Places:
         return self.sources / f"{identifier}-{sha256[:12]}.txt"
 
     @property
+    def indexes(self) -> Path:
+        """The indexes of the search; can be made again from the documents."""
+        return self.library / "indexes"
+
+    @property
     def annotations(self) -> Path:
         """Notes and review marks, one file for each document. Precious: never made again, never deleted."""
         return self.data / "annotations"
@@ -100,6 +105,7 @@ class Places:
             ("library", N_("library"), self.library),
             ("catalogue", N_("catalogue of the library"), self.catalogue),
             ("sources", N_("imported texts"), self.sources),
+            ("indexes", N_("search indexes"), self.indexes),
             ("annotations", N_("notes and review marks"), self.annotations),
             ("state", N_("what the browser remembers"), self.state_file),
             ("drafts", N_("drafts of notes"), self.drafts),

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Collection, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple, Self
 
@@ -16,7 +17,7 @@ from nghiquyet.search import ranking
 from nghiquyet.search.candidates import Candidates
 from nghiquyet.search.direct import direct
 from nghiquyet.search.entries import Entry, entries_of
-from nghiquyet.search.hits import Hit, HitKind
+from nghiquyet.search.hits import KINDS, Hit, HitKind
 from nghiquyet.search.listing import Hits, Making
 from nghiquyet.search.matching import AS_GOOD, Alignment, Matcher, Scope, Slot
 from nghiquyet.search.postings import Postings, post
@@ -64,11 +65,14 @@ class Index:
         entries: Sequence[Entry],
         abbreviations: Abbreviations,
         document: Document | None = None,
+        units: Callable[[], Mapping[str, int]] | None = None,
     ) -> None:
+        """``document``: whose addresses can be typed; ``units``: gives the numbers of the entries of its units."""
         self.rows = rows
         self.postings = postings
         self.entries = entries
         self._document = document
+        self._units = functools.cache(units or functools.partial(units_of, entries))
         self._vocabulary = Vocabulary(rows.words)
         self._reader = Reader(self._vocabulary, abbreviations)
         self._candidates = Candidates(rows, postings, self._vocabulary)
@@ -98,17 +102,26 @@ class Index:
         """The same hits, each made when it is looked at; ``limit``: so many are wanted, and there may be more."""
         asked = parse(query)
         wanted = _narrowed(kinds, asked.kinds)
+        found, at, plain = self._addressed(query, wanted)
+        if plain or not asked.typed:
+            return Hits(found)
+        others, more = self._found(asked, wanted, limit, without=at)
+        return Hits(sorted([*found, *others], key=lambda making: -making.score), more=more)
+
+    def addressed(self, query: str, kinds: Collection[HitKind] | None = None) -> tuple[Hits, bool]:
+        """The place that a query names, if it may be an address; and whether it is nothing else."""
+        found, _, plain = self._addressed(query, _narrowed(kinds, parse(query).kinds))
+        return Hits(found), plain
+
+    def _addressed(self, query: str, wanted: Collection[HitKind] | None) -> tuple[list[Making], int | None, bool]:
+        """The same before it is made, and the number of its entry."""
         named = direct(self._document, query.strip())
         at = self._entry_of(named.place.node) if named.place else None
-        found, more = [], False
-        if named.place and at is not None and (wanted is None or self.entries[at].kind in wanted):
-            score = ranking.DIRECT if named.first else ranking.PERHAPS_DIRECT
-            make = functools.partial(hit_at, self.entries[at], named.place.line, score)
-            found.append(Making(self.entries[at].kind, score, make))
-        if not named.plain and asked.typed:
-            others, more = self._found(asked, wanted, limit, without=at if found else None)
-            found += others
-        return Hits(sorted(found, key=lambda making: -making.score), more=more)
+        if named.place is None or at is None or (wanted is not None and self.entries[at].kind not in wanted):
+            return [], None, named.plain
+        score = ranking.DIRECT if named.first else ranking.PERHAPS_DIRECT
+        make = functools.partial(hit_at, self.entries[at], named.place.line, score)
+        return [Making(self.entries[at].kind, score, make)], at, named.plain
 
     def nearest(self, query: str, *, limit: int = 3, kinds: Collection[HitKind] | None = None) -> list[Hit]:
         """Where most of the words of a query stand that found nothing, for whoever wonders; none for an address."""
@@ -130,18 +143,34 @@ class Index:
                     return [making.make() for making in self._makings(rest, best[:limit])]
         return []
 
-    def all_of(self, kinds: Collection[HitKind]) -> list[Hit]:
-        """Everything of these kinds, in order: what a sign alone lists."""
-        return [hit_at(entry) for entry in self.entries if entry.kind in kinds]
+    def all_of(self, kinds: Collection[HitKind], *, limit: int | None = None) -> Hits:
+        """Everything of these kinds, in order: what a sign alone lists; ``limit``: so many of each kind at most."""
+        makings: list[Making] = []
+        more = False
+        for kind in KINDS:
+            numbers = self._entries_of(kind) if kind in kinds else []
+            more = more or len(numbers) > (limit or len(numbers))
+            makings += (Making(kind, 1.0, functools.partial(self._listed, at)) for at in sorted(numbers)[:limit])
+        return Hits(makings, more=more)
+
+    def counts(self) -> dict[HitKind, int]:
+        """How many things of each kind there are."""
+        return {kind: len(self._entries_of(kind)) for kind in KINDS}
+
+    def _entries_of(self, kind: HitKind) -> Collection[int]:
+        """The numbers of the entries of a kind, whose rows stand together."""
+        place = KINDS.index(kind)
+        return set(self.rows.entries[bisect_left(self.rows.kinds, place) : bisect_right(self.rows.kinds, place)])
+
+    def _listed(self, at: int) -> Hit:
+        return hit_at(self.entries[at])
 
     def _entry_of(self, node: Node) -> int | None:
         """The number of the entry of a unit, or of the first one below it that has text of its own."""
         outline = self._document.outline if self._document else None
         below = (node, *(each for _, each in outline.walk(node.eid))) if outline else ()
         wanted = next((each.eid for each in below if each.verbatim), None)
-        return next(
-            (at for at, entry in enumerate(self.entries) if entry.ref.kind == "node" and entry.eid == wanted), None
-        )
+        return self._units().get(wanted) if wanted else None
 
     def _found(
         self, asked: Query, wanted: Collection[HitKind] | None, limit: int | None, *, without: int | None
@@ -226,6 +255,11 @@ class Index:
         as_good = sorted(scored, key=lambda each: -each[0])
         alignments = tuple(each for worth, each in as_good if worth > score - AS_GOOD)
         return _Best(kind, score, rows.entries[row], rows.forms[row], alignments, form_kind == "name")
+
+
+def units_of(entries: Iterable[Entry]) -> dict[str, int]:
+    """For each unit of a document, the number of its entry."""
+    return {entry.eid: at for at, entry in enumerate(entries) if entry.ref.kind == "node" and entry.eid}
 
 
 def _narrowed(kinds: Collection[HitKind] | None, sign: frozenset[HitKind] | None) -> frozenset[HitKind] | None:

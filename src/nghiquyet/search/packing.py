@@ -16,9 +16,9 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, Literal, overload
 
-from nghiquyet.document.model import Ref
+from nghiquyet.document.model import Document, Ref
 from nghiquyet.search.entries import Entry, Form
-from nghiquyet.search.index import Index
+from nghiquyet.search.index import Index, units_of
 from nghiquyet.search.places import Places
 from nghiquyet.search.postings import Postings, post
 from nghiquyet.search.readings import Abbreviations
@@ -27,7 +27,7 @@ from nghiquyet.search.rows import Rows, WordNumbers
 if TYPE_CHECKING:
     from mmap import mmap
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """Grows with every change of what is packed; bytes of another format are packed anew."""
 
 _NUMBERS: Final = ("content", "starts", "entries", "posted", "posted_starts", "frequent", "records_starts")
@@ -55,6 +55,8 @@ def pack(indexes: Sequence[Index]) -> Iterator[bytes]:
         "records_starts": _bytes(itertools.accumulate(map(len, records), initial=0), "I"),
         **{name: _bytes(getattr(rows, name), "H") for name in _SMALL},
         "maps": bytes(postings.maps),
+        # Addresses belong to one document; without this they would cost the reading of all its records.
+        "units": json.dumps(units_of(indexes[0].entries) if len(indexes) == 1 else {}).encode(),
     }
     places: dict[str, tuple[int, int]] = {}
     at = 0
@@ -69,8 +71,11 @@ def pack(indexes: Sequence[Index]) -> Iterator[bytes]:
     yield from records
 
 
-def unpack(data: bytes | mmap, abbreviations: Abbreviations) -> Index:
-    """The index in bytes, which are read where they lie (they may be a file mapped into memory); BadPack if none is."""
+def unpack(data: bytes | mmap | memoryview, abbreviations: Abbreviations, document: Document | None = None) -> Index:
+    """The index in bytes, which are read where they lie (they may be a file mapped into memory); BadPack if none is.
+
+    ``document``: the one that was packed, if it was one, for its addresses.
+    """
     view = memoryview(data)
     try:
         begin = _HEAD + int(bytes(view[:_HEAD]))
@@ -85,7 +90,8 @@ def unpack(data: bytes | mmap, abbreviations: Abbreviations) -> Index:
     rows = Rows(tuple(head["words"]), numbers["content"], numbers["starts"], entries=numbers["entries"], **small)
     frequent = {word: place for place, word in enumerate(numbers["frequent"])}
     postings = Postings(head["size"], numbers["posted"], numbers["posted_starts"], part["maps"], frequent)
-    return Index(rows, postings, _Records(numbers["records_starts"], part["records"]), abbreviations)
+    records = _Records(numbers["records_starts"], part["records"])
+    return Index(rows, postings, records, abbreviations, document, lambda: _units(part["units"]))
 
 
 class _Records(Sequence[Entry]):
@@ -174,6 +180,11 @@ def _places(form_text: str, packed: list[Any] | None) -> Places | None:
     eid, text, pieces, lines = packed
     shown = form_text if text is None else text
     return Places(eid, shown, tuple(map(tuple, pieces)), tuple(map(tuple, lines)))
+
+
+def _units(part: memoryview) -> dict[str, int]:
+    units: dict[str, int] = json.loads(bytes(part))
+    return units
 
 
 def _filled(part: bytes) -> bytes:

@@ -11,12 +11,12 @@ import click
 from nghiquyet.cli import output
 from nghiquyet.cli.base import Count, OneOf, argument, command, flag, json_flag, option
 from nghiquyet.cli.parameters import doc_option, pass_session
-from nghiquyet.cli.session import Session, tell
+from nghiquyet.cli.session import Session, tell, working
 from nghiquyet.cli.wording import quoted
 from nghiquyet.messages import N_
 from nghiquyet.messages import gettext as _
 from nghiquyet.search.hits import KINDS, Hit, HitKind
-from nghiquyet.search.index import Index
+from nghiquyet.search.joining import Together
 from nghiquyet.search.wording import kind_name, match_name
 
 
@@ -34,6 +34,7 @@ from nghiquyet.search.wording import kind_name, match_name
 )
 @option("-n", "limit", type=Count(), default=20, metavar="N", help=N_("So many hits at most; 20 unless told."))
 @flag("--batch", help=N_("Read queries as JSON, one a line; write their hits as JSON, one list a line."))
+@flag("--all", "everywhere", help=N_("Search all documents of the library; each hit says which one it is of."))
 @doc_option
 @json_flag
 @pass_session
@@ -43,38 +44,56 @@ def find_command(
     kinds: tuple[HitKind, ...],
     limit: int,
     batch: bool,
+    everywhere: bool,
     doc: str | None,
     as_json: bool,
 ) -> int:
     """Print the hits; gives the exit code."""
     if batch == bool(query):
         raise click.UsageError(_("Say what to look for, or --batch; not both."))
-    index = open_index(session, doc)
+    if everywhere and doc is not None:
+        raise click.UsageError(_("Say --doc or --all; not both."))
+    index = open_index(session, doc, everywhere=everywhere)
     wanted = kinds or None
     if batch:
         for line in sys.stdin:
-            output.json_value([hit_object(hit) for hit in index.search(_query(line), limit=limit, kinds=wanted)])
+            hits = index.search(_query(line), limit=limit, kinds=wanted)
+            output.json_value([hit_object(hit, everywhere=everywhere) for hit in hits])
             output.finish()
         return 0
     text = " ".join(query)
     hits = index.search(text, limit=limit, kinds=wanted)
     if as_json:
-        output.json_value([hit_object(hit) for hit in hits])
+        output.json_value([hit_object(hit, everywhere=everywhere) for hit in hits])
     else:
-        _print_hits(hits)
+        _print_hits(hits, everywhere=everywhere)
     if not hits:
         output.notice(_nothing(text, index.nearest(text, kinds=wanted)))
     return 0 if hits else 1
 
 
-def open_index(session: Session, doc: str | None) -> Index:
-    """The index of a document, with the abbreviations in use."""
+def open_index(session: Session, doc: str | None, *, everywhere: bool = False) -> Together:
+    """The index of a document, or of all of them, and of what has been noted, with the abbreviations in use."""
+    from nghiquyet.indexing import Indexes
     from nghiquyet.library.abbreviations import load
 
-    return Index.build(session.document(doc), load(session.places, tell))
+    workspace = session.open(doc)
+    indexes = Indexes(session.places, workspace.library, load(session.places, tell), tell)
+    index = indexes.of(workspace.document)
+    if everywhere:
+        parts = indexes.joined()
+        if parts is None:
+            with working(_("Preparing the search over all documents…")):
+                parts = indexes.join()
+        notes = indexes.of_all_notes()
+    else:
+        # Most documents have no notes, and then nothing of what reads them is loaded.
+        parts = [index]
+        notes = indexes.of_notes(workspace.review().anchored) if workspace.annotations.stamp() else None
+    return Together([*parts, *([notes] if notes else [])], addresses=index)
 
 
-def hit_object(hit: Hit) -> dict[str, Any]:
+def hit_object(hit: Hit, *, everywhere: bool = False) -> dict[str, Any]:
     """A hit for programs. The title of running text is the place in it; holders are those of a post or a body."""
     name = "name" if hit.kind == "person" else "title"
     found: dict[str, Any] = {
@@ -90,6 +109,8 @@ def hit_object(hit: Hit) -> dict[str, Any]:
     found |= {"line": hit.line, "score": hit.score, "match": hit.match, "snippet": hit.snippet}
     if hit.read_as:
         found["read_as"] = dict(hit.read_as)
+    if everywhere:
+        found["document"] = hit.ref.document
     return found
 
 
@@ -103,12 +124,18 @@ def _query(line: str) -> str:
     return query if isinstance(query, str) else ""
 
 
-def _print_hits(hits: list[Hit]) -> None:
-    rows = [(kind_name(hit.kind), hit.label or hit.number, hit.line, _said(hit), match_name(hit.match)) for hit in hits]
+def _print_hits(hits: list[Hit], *, everywhere: bool) -> None:
+    headers: tuple[str, ...] = (_("Kind"), _("Label"), _("Line"), _("Found"), _("Match"))
+    rows: list[tuple[object, ...]] = [
+        (kind_name(hit.kind), hit.label or hit.number, hit.line, _said(hit), match_name(hit.match)) for hit in hits
+    ]
+    if everywhere:
+        headers = (*headers, _("Document"))
+        rows = [(*row, hit.ref.document) for row, hit in zip(rows, hits, strict=True)]
     if not output.for_people():
         output.records(rows)
     elif rows:
-        output.table(rows, (_("Kind"), _("Label"), _("Line"), _("Found"), _("Match")), flexible=3, shorten=True)
+        output.table(rows, headers, flexible=3, shorten=True)
 
 
 def _said(hit: Hit) -> str:
