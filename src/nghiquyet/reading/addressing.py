@@ -2,6 +2,9 @@
 
 section "I." in part "PHẦN 2."      → eId part_2__sec_I, label P2.I
 target "(17)." in its paragraph 2   → eId part_2__sec_I__para_2__point_17, label CT17
+target "(1)" below the second "* …" → label I.N2.1: CT1 is the one below the first; N2 is its second group (nhóm)
+
+A label is as short as it can be: a number that is used again further on has the whole path there.
 """
 
 from __future__ import annotations
@@ -35,26 +38,31 @@ def address(units: list[Unit]) -> dict[Unit, Address]:
     addresses: dict[Unit, Address] = {}
     times: dict[str, int] = defaultdict(int)
     labels: set[str] = set()
-    paths: dict[Unit, str] = {}
+    paths: dict[Unit | None, str] = {None: ""}
+    full: dict[Unit | None, str] = {None: ""}
     counters: dict[tuple[str | None, str], int] = defaultdict(int)
     for unit in walk(units):
         parent = addresses[unit.parent] if unit.parent else None
         marker = unit.block.marker if unit.block else None
-        eid = _own_part(unit, marker, parent.eid if parent else None, counters)
-        if parent is not None:
-            eid = f"{parent.eid}__{eid}"
+        own = _own_part(unit, marker, parent.eid if parent else None, counters)
+        eid = own if parent is None else f"{parent.eid}__{own}"
         times[eid] += 1
         repeats = times[eid] > 1
         if repeats:
             eid = f"{eid}-{times[eid]}"
-        paths[unit] = _path(unit, marker, paths[unit.parent] if unit.parent else "")
+        paths[unit] = _path(unit, marker, paths[unit.parent])
+        full[unit] = _full_path(unit, marker, full[unit.parent], own, times[f"{parent.eid}__{own}" if parent else own])
         label = _label(unit, marker, paths[unit])
-        if label in labels:
-            label = None
         if label is not None:
+            label = label if label not in labels else _unused(full[unit], labels)
             labels.add(label)
         addresses[unit] = Address(eid, label, repeats)
     return addresses
+
+
+def _unused(label: str, labels: set[str]) -> str:
+    """The label, or where it is taken too the label and how often it was met."""
+    return next(each for n in range(1, len(labels) + 2) if (each := label if n == 1 else f"{label}-{n}") not in labels)
 
 
 def _own_part(
@@ -88,6 +96,21 @@ def _path(unit: Unit, marker: Marker | None, above: str) -> str:
         number = _PREFIXES[unit.kind] + number
     elif unit.kind == "subparagraph":
         number = _beyond(above, number)
+    return f"{above}.{number}" if above else number
+
+
+def _full_path(unit: Unit, marker: Marker | None, above: str, own: str, times: int) -> str:
+    """The path with all that the usual one leaves out: what is above an article, groups, and which of two 2. it is."""
+    if unit.kind == "group":
+        number = "N" + own.rpartition("_")[2]
+    elif marker is None or marker.num is None:
+        return above
+    elif unit.kind == "article":
+        number = f"Điều{_number(marker)}"
+    else:
+        number = _path(unit, marker, above)[len(above) :].lstrip(".")
+    if times > 1:
+        number = f"{number}-{times}"
     return f"{above}.{number}" if above else number
 
 

@@ -10,11 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from nghiquyet.document import Finding, Node
+from nghiquyet.document.offsets import line_at
 from nghiquyet.messages import N_
 from nghiquyet.reading.addressing import Address
 from nghiquyet.reading.blocks import Block
+from nghiquyet.reading.furniture import is_number
 from nghiquyet.reading.levels import follows
+from nghiquyet.reading.lines import Line
 from nghiquyet.reading.markers import LIST_LETTERS, SELDOM_LETTERS, Marker
+from nghiquyet.reading.repairs import joined_or_foreign
 from nghiquyet.reading.source import SourceText
 from nghiquyet.reading.tree import Unit, walk
 from nghiquyet.vietnamese.numerals import roman
@@ -24,6 +28,10 @@ _BEGINS_LATE = N_("The numbering begins with {after}: the text has no {missing}.
 _REPEAT = N_("The number {number} is printed twice here.")
 _ORDER = N_("The number {after} comes after {before}.")
 _DROPPED = N_("It begins like number {number}, but nothing around it counts so: read as running text.")
+_LONE = N_(
+    "This line is the figure {number} and nothing else, be it a page number or a part of the text: left in the text."
+)
+_FOREIGN = N_("“{word}” may be two words that lost their space, or a foreign word written as one: left as it is.")
 _DECOMPOSED = N_("The file has letters and marks apart (not NFC); they are shown composed.")
 _MOST_NAMED = 8
 _CONTEXT = 12
@@ -124,6 +132,32 @@ def of_dropped(blocks: Sequence[Block], nodes: Sequence[Node]) -> Iterator[Findi
             (("number", number),),
             owner.eid if owner else None,
         )
+
+
+def of_lone_numbers(lines: Sequence[Line], nodes: Sequence[Node]) -> Iterator[Finding]:
+    """Lines that look like page numbers and could be shown to be neither that nor raised figures."""
+    lone = [line for line in lines if not line.furniture and is_number(line)]
+    if not lone:
+        return
+    owners = {segment.line: node for node in nodes for segment in node.segments}
+    for line in lone:
+        owner = owners[line.number]
+        if not any(repair.rule == "superscript" and repair.line == line.number for repair in owner.repairs):
+            values = (("number", line.text),)
+            yield Finding("unplaced", "U", line.number, line.text, None, "low", _LONE, values, owner.eid)
+
+
+def of_foreign_words(nodes: Sequence[Node]) -> Iterator[Finding]:
+    """Words that nobody can tell from two that were joined, the first time each is met."""
+    seen: set[str] = set()
+    for node in nodes:
+        for match in joined_or_foreign(node.verbatim):
+            if match[0] not in seen:
+                seen.add(match[0])
+                line = line_at(node.segments, match.start())
+                yield Finding(
+                    "joined-words", "U", line, match[0], None, "low", _FOREIGN, (("word", match[0]),), node.eid
+                )
 
 
 def of_source(source: SourceText) -> Iterator[Finding]:

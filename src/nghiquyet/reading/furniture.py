@@ -28,6 +28,8 @@ _APART = 8
 """Fewest lines between two page numbers of a chain; a table's column of figures stands closer."""
 _PAGE = 15
 """Fewest lines of a page, where there are only one or two numbers to tell by."""
+_LONGEST = 24
+"""Letters of the longest page number."""
 _NO_YEAR = 1_000
 """Larger figures alone on a line are years or amounts."""
 _MOST_MISSING = 2
@@ -67,14 +69,15 @@ def find_furniture(lines: list[Line], has_pages: bool) -> frozenset[int]:
 
 
 def is_number(line: Line) -> bool:
-    """Whether a line looks like a page number, by itself."""
-    return len(line.text) <= 24 and _NUMBER.fullmatch(line.text) is not None
+    """Whether a line may be a page number, for all it says: a small figure that closes no sentence."""
+    match = _NUMBER.fullmatch(line.text) if len(line.text) <= _LONGEST else None
+    return match is not None and int(match["value"]) < _NO_YEAR and not line.text.endswith(".")
 
 
 def _numbers(lines: list[Line]) -> list[_Number]:
     found = []
     for index, line in enumerate(lines):
-        if len(line.text) <= 24 and (match := _NUMBER.fullmatch(line.text)):
+        if len(line.text) <= _LONGEST and (match := _NUMBER.fullmatch(line.text)):
             dashes = all("-" in side or "–" in side or "—" in side for side in (match["open"], match["close"]))
             found.append(_Number(index, int(match["value"]), bool(match["word"]) or dashes))
     return found

@@ -65,6 +65,8 @@ def read_document(source: bytes, *, name: str, id: str, editorial: Editorial | N
         *found.of_repairs(nodes),
         *found.of_numbering(units, addresses),
         *found.of_dropped(dropped, nodes),
+        *found.of_lone_numbers(layout.lines, nodes),
+        *found.of_foreign_words(nodes),
         *found.of_source(text),
         *editorial_findings(editorial, nodes, text.lines),
     ]

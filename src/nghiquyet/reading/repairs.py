@@ -19,12 +19,16 @@ from nghiquyet.document.offsets import line_at
 from nghiquyet.messages import N_
 from nghiquyet.reading.joining import METRE_BEFORE, SUPERSCRIPTS
 from nghiquyet.reading.lines import Line
+from nghiquyet.vietnamese.loanwords import sounds_foreign
 from nghiquyet.vietnamese.syllables import is_syllable, split_joined
 
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _SIGN = re.compile(
     r"(?<=[^\W\d_)”%])[.;:!?](?=[^\W\d_]{2})|(?<=\w),(?=[^\W\d_])|(?<=[\d)])[;:](?=[^\W\d_]{2})|[”%](?=[^\W\d_])"
+    r"|(?<=\d)\.(?=[^\W\d_]{2})"
 )
+_NUMBERED = re.compile(r"(?:(?i:điều|mục|phần|chương)\s+)?\d{1,3}(?:\.\d{1,3})*")
+"""A text that is a number so far, as headings have them: ``1``, ``2.1``, ``Điều 5``."""
 _FIGURE = re.compile(r"(?<![\d.,])((?:\d[\d.,]*)?\d)([^\W\d_]+)")
 _SPACES = re.compile(r"(?<=\S)[ \t\u00a0]{2,}(?=\S)")
 
@@ -85,8 +89,21 @@ def _superscripts(verbatim: str, segments: Sequence[Segment]) -> Iterable[Repair
 def _joined(verbatim: str, segments: Sequence[Segment]) -> Iterable[Repair]:
     for match in _LETTERS.finditer(verbatim):
         parts = split_joined(match[0])
-        if parts is not None:
+        if parts is not None and not may_be_foreign(parts):
             yield _repair(segments, match.start(), match[0], " ".join(parts), "joined-words", "high")
+
+
+def joined_or_foreign(verbatim: str) -> Iterable[re.Match[str]]:
+    """The words of a text that may be two that were joined or one that is foreign: none of them is mended."""
+    for match in _LETTERS.finditer(verbatim):
+        parts = split_joined(match[0])
+        if parts is not None and may_be_foreign(parts):
+            yield match
+
+
+def may_be_foreign(parts: tuple[str, str]) -> bool:
+    """Whether two syllables in one may be a foreign word; a capital inside a word is a sure sign that they are two."""
+    return sounds_foreign(parts) and not (parts[1][0].isupper() and not parts[0].isupper())
 
 
 def _signs(verbatim: str, segments: Sequence[Segment]) -> Iterable[Repair]:
@@ -97,12 +114,20 @@ def _signs(verbatim: str, segments: Sequence[Segment]) -> Iterable[Repair]:
 
 
 def _in_abbreviation(verbatim: str, first: int, last: int) -> bool:
-    """``TP.HCM``, ``v.v``, an address on the net: the word before the full stop or after it is no syllable."""
+    """``TP.HCM``, ``v.v``, an address on the net: the word before the full stop or after it is no syllable.
+
+    After a figure (``năm 2020.Tổng``) the word must begin like a sentence, and the figure must not be a number at the
+    head of the text (``1.Kết quả``).
+    """
     if verbatim[first] != ".":
         return False
-    before = re.search(r"[^\W\d_]+$", verbatim[max(0, first - 12) : first])
     after = re.match(r"[^\W\d_]+", verbatim[last : last + 12])
-    return not (before and after and is_syllable(before[0]) and is_syllable(after[0]))
+    if after is None or not is_syllable(after[0]):
+        return True
+    if verbatim[first - 1].isdigit():
+        return not after[0].istitle() or _NUMBERED.fullmatch(verbatim, 0, first) is not None
+    before = re.search(r"[^\W\d_]+$", verbatim[max(0, first - 12) : first])
+    return before is None or not is_syllable(before[0])
 
 
 def _figures(verbatim: str, segments: Sequence[Segment]) -> Iterable[Repair]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from nghiquyet.vietnamese.folding import nfc, reposition_tone
 from nghiquyet.vietnamese.letters import NANG, NONE, SAC, take_tone, tone_position, with_tone
+from nghiquyet.vietnamese.loanwords import is_loan_word
 
 _ONSETS = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split()
 
@@ -113,20 +114,10 @@ def split_joined(token: str) -> tuple[str, str] | None:
     [('hiện', 'chương'), ('Quốc', 'Việt'), None, None, None, None]
     """
     token = nfc(token)
-    lowered = token.lower()
-    if (
-        token.isascii()
-        or len(token) > 2 * LONGEST
-        or lowered in _WRITTEN_TOGETHER
-        or is_syllable(reposition_tone(token))
-    ):
+    if token.isascii() or len(token) > 2 * LONGEST or is_loan_word(token) or is_syllable(reposition_tone(token)):
         return None
     cuts = [at for at in range(1, len(token)) if is_syllable(token[:at]) and is_syllable(token[at:])]
     return (token[: cuts[0]], token[cuts[0] :]) if len(cuts) == 1 else None
-
-
-_WRITTEN_TOGETHER = frozenset("êđê mácxít ôtô rađiô xôviết xêri".split())
-"""Loan words and names written without a space that would otherwise be cut in two."""
 
 
 def all_syllables() -> Iterator[str]:
