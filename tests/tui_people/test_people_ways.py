@@ -169,3 +169,25 @@ async def test_a_document_without_people_says_so(browse: Browse) -> None:
         await typed(pilot, "ai")
         assert names(people) == []
         assert "Văn bản không nêu ai" in text(app)
+
+
+@pytest.mark.parametrize(("modes", "words"), [(0, "minh nhut"), (1, "minh nhut"), (1, "ubkt"), (2, "bi thu")])
+async def test_back_leads_to_the_list_and_row_one_came_from(browse: Browse, modes: int, words: str) -> None:
+    app = browse()
+    async with app.run_test(size=(140, 40)) as pilot:
+        people = await ready(app, pilot)
+        await pilot.press(*["m"] * modes)
+        await typed(pilot, words)
+        await pilot.press("escape", "down")
+        await pilot.pause()
+        line, listed = people.pane.line, list(people.pane.lines)
+        assert line is not None
+        await pilot.press("enter")
+        await pilot.pause()
+        assert window(app).shown == "reading"
+        await pilot.press("down", "ctrl+o")
+        await pilot.pause()
+        assert window(app).shown == "people"
+        assert people.pane.line == line
+        assert people.pane.lines == listed
+        assert app.focused is people.pane.rows

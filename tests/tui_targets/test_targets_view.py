@@ -219,3 +219,28 @@ def test_every_card_can_be_told(workspace: Workspace, browse: Browse) -> None:
     words = " ".join(text for fact in told for text, _look in fact.parts)
     assert all(figure_words(each) in words for each in seventeen.indicators)
     assert seventeen.text in words
+
+
+@pytest.mark.parametrize(("modes", "words"), [(0, "17"), (0, "nước sạch"), (1, "nghĩa trang"), (2, "32/22"), (3, "208")])
+def test_back_leads_to_the_list_and_row_one_came_from(browse: Browse, modes: int, words: str) -> None:
+    async def act(app: NghiQuyet, pilot: Pilot[int], view: TargetsView) -> None:
+        await pilot.press(*["m"] * modes)
+        await typed(pilot, words)
+        entry, listed = view.pane.entry, numbers(view)
+        assert entry is not None
+        await pilot.press("enter")
+        await pilot.pause()
+        assert window(app).shown == "reading"
+        await pilot.press("down", "down")  # on to other units, one of them a target too
+        await pilot.pause()
+        await pilot.press("ctrl+o")
+        await pilot.pause()
+        assert (window(app).shown, window(app).current) == ("targets", entry.ref)
+        assert view.pane.entry == entry
+        assert numbers(view) == listed
+        assert app.focused is view.pane.rows
+        await pilot.press("ctrl+n")
+        await pilot.pause()
+        assert window(app).shown == "reading"
+
+    play(browse(), act)

@@ -17,7 +17,7 @@ from nghiquyet.document import Ref, RefKind
 from nghiquyet.messages import gettext as _
 from nghiquyet.tui.bars import Footer, Header, Tabs
 from nghiquyet.tui.bindings import bindings
-from nghiquyet.tui.history import History
+from nghiquyet.tui.history import History, Stop
 from nghiquyet.tui.messages import Chosen, Visit
 from nghiquyet.tui.remembering import memory_of, place_in, state_with
 from nghiquyet.tui.review.actions import ReviewActions
@@ -70,7 +70,7 @@ class MainScreen(Screen[None], ReviewActions, SearchActions, inherit_bindings=Fa
         """``creator``: who signs what is noted; None for the name of the account."""
         super().__init__()
         self.document = document
-        self.history = History()
+        self.history: History[Stop] = History()
         self.keymap = keymap
         self._state = state
         self._places = places
@@ -105,6 +105,7 @@ class MainScreen(Screen[None], ReviewActions, SearchActions, inherit_bindings=Fa
     def on_mount(self) -> None:
         """Begin where the view begins. All of it is mounted by now, though not yet laid out."""
         self.open_desk(self._creator)
+        self.offer_drafts()
         self.current = self.view.current
         self.view.take_focus()
         if line := _line(self.document, self._at):
@@ -144,20 +145,28 @@ class MainScreen(Screen[None], ReviewActions, SearchActions, inherit_bindings=Fa
 
     async def go(self, ref: Ref, line: int | None = None) -> None:
         """Go to the place of a thing, and keep the one left in the history."""
-        self.history.go(self.current, ref)
+        self.history.go(self._here, Stop(ref, self._home_of(ref)))
         await self._show(ref, line)
 
-    async def _show(self, ref: Ref, line: int | None = None) -> None:
-        """Show a thing, in this view if it has a place for it; a unit is always shown in its text."""
-        if ref.kind == "node" or not self.view.shows(ref):
-            await self.show_view(_HOME[ref.kind])
+    @property
+    def _here(self) -> Stop | None:
+        """The thing one is on, and the view."""
+        return Stop(self.current, self.shown) if self.current is not None else None
+
+    def _home_of(self, ref: Ref) -> commands.View:
+        """Where a thing is shown: in this view if it has a place for it; a unit always in its text."""
+        return self.shown if ref.kind != "node" and self.view.shows(ref) else _HOME[ref.kind]
+
+    async def _show(self, ref: Ref, line: int | None = None, view: commands.View | None = None) -> None:
+        """Show a thing where it is at home, or in a view."""
+        await self.show_view(view or self._home_of(ref), ref)
         self.current = ref
         if line is not None:
             self.view.reveal(line)
         self.view.take_focus()
 
-    async def show_view(self, id: commands.View) -> None:
-        """Show another view, on the thing one is on if it has a place for it, otherwise where it was left."""
+    async def show_view(self, id: commands.View, ref: Ref | None = None) -> None:
+        """Show another view, on ``ref`` or the thing one is on if it has a place for it, otherwise where it was left."""
         if id == self.shown:
             return
         self._focus[self.shown] = self.focused
@@ -170,8 +179,9 @@ class MainScreen(Screen[None], ReviewActions, SearchActions, inherit_bindings=Fa
             before.visible = False
             self.shown = id
             self.view.review = self.review
-            if self.current is not None and self.view.shows(self.current):
-                self.view.current = self.current
+            at = ref or self.current
+            if at is not None and self.view.shows(at):
+                self.view.current = at
             else:
                 self.current = self.view.current
             focus = self._focus.get(id)
@@ -202,17 +212,17 @@ class MainScreen(Screen[None], ReviewActions, SearchActions, inherit_bindings=Fa
 
     async def action_back(self) -> None:
         """Go back to where one was."""
-        await self._step(self.history.back(self.current), _("There is nothing further back."))
+        await self._step(self.history.back(self._here), _("There is nothing further back."))
 
     async def action_forward(self) -> None:
         """Undo the last step back."""
-        await self._step(self.history.forward(self.current), _("There is nothing further on."))
+        await self._step(self.history.forward(self._here), _("There is nothing further on."))
 
-    async def _step(self, ref: Ref | None, sentence: str) -> None:
-        if ref is None:
+    async def _step(self, stop: Stop | None, sentence: str) -> None:
+        if stop is None:
             self.notify(sentence)
         else:
-            await self._show(ref)
+            await self._show(stop.ref, view=stop.view)
 
     async def action_view_reading(self) -> None:
         """View 1."""
@@ -294,7 +304,8 @@ class MainScreen(Screen[None], ReviewActions, SearchActions, inherit_bindings=Fa
             self.notify(_("There is nothing to copy here."))
         else:
             copied = await copy(self.app, text, self._places.copied)
-            self.notify(copied.sentence(text.rpartition("\n")[2]), markup=False)
+            said = copied.sentence(text.rpartition("\n")[2])
+            self.notify(f"{said} {self.view.clip_remark()}".strip(), markup=False)
 
 
 def _line(document: Document, place: Place | None) -> int | None:
