@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import stat
 from pathlib import Path
 
 import click
 
 from nghiquyet.cli.wording import quoted
-from nghiquyet.library.files import write_atomically
 from nghiquyet.library.notices import reason
+from nghiquyet.library.outputs import write_output
 from nghiquyet.messages import gettext as _
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """Put ``data`` into a file; UsageError, with the file as it was, if that cannot be done.
-
-    A device or a pipe is written to as it is; a link leads to the file that is replaced, whose mode stays.
-    """
+    """Put ``data`` into a file; UsageError, with the file as it was, if that cannot be done."""
     try:
-        path = path.resolve()
-        if path.exists() and not path.is_file():
-            path.write_bytes(data)
-            return
-        mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask()
-        write_atomically(path, data, "output")
-        path.chmod(mode)
+        write_output(path, data)
     except OSError as error:
         raise not_written(path, error) from error
 
@@ -44,10 +33,3 @@ def not_written(path: Path, error: OSError) -> click.UsageError:
     """The sentence for a file or folder that could not be written."""
     sentence = _("{file} was not written: {why}.")
     return click.UsageError(sentence.format(file=quoted(path), why=reason(error).message))
-
-
-def _umask() -> int:
-    """What new files may not be; the system tells it only by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import uuid
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -38,7 +38,12 @@ class Draft:
     flagged: bool
     written: str
     """ISO 8601, with the offset from UTC."""
-    id: str = field(default_factory=lambda: uuid.uuid4().hex)
+    id: str
+
+
+def new_id() -> str:
+    """The id of a new draft."""
+    return uuid.uuid4().hex
 
 
 class Drafts:
@@ -55,8 +60,8 @@ class Drafts:
         if self._folder.is_absolute():
             for path in sorted(self._folder.glob(f"{self._document}-*.json")):
                 if _NAME.fullmatch(path.name):
-                    record = self._store(path).read().table(_TABLE).get(doc_id=1) or {}
-                    drafts.append(_draft(dict(record)))
+                    record = self._store(path).read().table(_TABLE).get(doc_id=1)
+                    drafts.append(_draft(dict(record or {})))
         found = [draft for draft in drafts if draft is not None and draft.ref.document == self._document]
         return sorted(found, key=lambda draft: draft.written, reverse=True)
 

@@ -40,7 +40,8 @@ class FewToasts(KeysInOrder[int], inherit_bindings=False):
         """Before Textual adds it: what is said again stands once, renewed, and the oldest make room."""
         standing, said = list(self._notifications), {event.notification.message}
         if event.notification.message in self._in_passing:
-            said, self._in_passing = {*self._in_passing}, frozenset(said)
+            said = {*self._in_passing}
+            self._in_passing -= {each.message for each in standing} - {event.notification.message}
         others = [each for each in standing if each.message not in said]
         for each in standing:
             if each not in others[1 - MOST_TOASTS :]:

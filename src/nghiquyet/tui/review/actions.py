@@ -1,174 +1,46 @@
-"""What the window does about reviewing: marks, flags, notes and tags on whatever one is on, in any view."""
+"""What the window does about reviewing: marks, flags and tags on whatever one is on, in any view; undo and redo."""
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable
-from concurrent.futures import Future, wait
-from typing import TYPE_CHECKING, Final
-
-from textual.reactive import var
-from textual.widget import Widget
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from nghiquyet.document import Ref
-from nghiquyet.library.notices import LibraryError
 from nghiquyet.messages import gettext as _
-from nghiquyet.plain import visible
-from nghiquyet.review import Change, Review
-from nghiquyet.tui.review.desk import Desk
+from nghiquyet.review import Change
+from nghiquyet.tui.review.exchange import Exchange
+from nghiquyet.tui.review.messages import Attach
 from nghiquyet.tui.review.names import thing_name
-from nghiquyet.tui.toasts import FewToasts
+from nghiquyet.tui.review.notes import Notes
 
 if TYPE_CHECKING:
-    from nghiquyet.document import AnnotationTarget, Document
-    from nghiquyet.library.annotations import Saved
-    from nghiquyet.library.notices import Notice
-    from nghiquyet.library.places import Places
-    from nghiquyet.tui.view import View
-
-_AT_ONCE: Final = 0.2
-"""Seconds for which a key waits until its change is on the disk. It takes a few thousandths, unless another program
-holds the lock: then one goes on, and is told when it is done."""
-
-LOOK: Final = 2.0
-"""Seconds between two looks at whether another program has written notes."""
+    from nghiquyet.document.addresses import Place
 
 
-class ReviewActions(Widget):
+class ReviewActions(Notes, Exchange):
     """Mixed into the screen."""
-
-    review: var[Review | None] = var(None, init=False)
-    """What is reviewed, flagged and noted, as it is on the disk."""
-
-    reviewed: var[int] = var(0)
-    """How many units are reviewed."""
-
-    current: var[Ref | None]
-    document: Document
-    desk: Desk
-    _places: Places
-
-    @property
-    def view(self) -> View:
-        """The view that is shown."""
-        raise NotImplementedError
-
-    def open_desk(self, creator: str | None) -> None:
-        """Read what has been noted so far, and look now and then whether somebody else has noted more."""
-        from nghiquyet.library.annotations import AnnotationStore, creator_of
-
-        loop = asyncio.get_running_loop()
-
-        def tell(notice: Notice) -> None:
-            """Say what the library has to say, whichever thread it says it in."""
-            loop.call_soon_threadsafe(self._say_warning, notice.message)
-
-        store = AnnotationStore(self._places, self.document.id, tell)
-        self.desk = Desk(self.document, store, creator_of(creator))
-        self.desk.take(self.desk.read())
-        self.review = self.desk.review
-        self.set_interval(LOOK, self.look_again)
-
-    def watch_review(self, review: Review | None) -> None:
-        """Show it in the view that is shown; the others are told when they are."""
-        if review is not None:
-            self.reviewed = review.progress().done
-            self.view.review = review
-
-    async def look_again(self) -> None:
-        """Take up what another program has written since; does nothing else, and writes nothing to the terminal."""
-        if self.desk.is_outdated():
-            read = await asyncio.to_thread(self.desk.read)
-            if self.desk.take(read):
-                self.review = self.desk.review
-
-    # Saving.
-
-    def _save(self, change: Change, then: Callable[[Change], None], failed: Callable[[str], None]) -> None:
-        """Save a change, then call ``then`` with it as it was saved; ``failed`` with a sentence if that cannot be."""
-        future = self.desk.save(change)
-        wait([future], _AT_ONCE)
-        if future.done():
-            self._saved(change, future, then, failed)
-        else:
-            self.run_worker(self._save_later(change, future, then, failed), group="notes")
-
-    async def _save_later(
-        self, change: Change, future: Future[Saved], then: Callable[[Change], None], failed: Callable[[str], None]
-    ) -> None:
-        await asyncio.wait([asyncio.wrap_future(future)])
-        self._saved(change, future, then, failed)
-
-    def _saved(
-        self, change: Change, future: Future[Saved], then: Callable[[Change], None], failed: Callable[[str], None]
-    ) -> None:
-        error = future.exception()
-        if isinstance(error, LibraryError):
-            failed(str(error))
-            return
-        made = self.desk.took(change, future.result())
-        with self.app.batch_update():
-            then(made)
-            self.review = self.desk.review
-
-    def _do(self, change: Change | None, *, then: Callable[[], None] = lambda: None) -> None:
-        """Save what a key asks for, and say so."""
-        if change is None:
-            self._say(_("There is nothing here that could be reviewed."))
-            return
-
-        def saved(made: Change) -> None:
-            self.desk.done.did(made)
-            self._say_saved(made)
-            then()
-
-        self._save(change, saved, self._say_failed)
-
-    def _say_saved(self, change: Change, sentence: str | None = None) -> None:
-        about = (*change.after, *change.before)[0].target.ref
-        sentence = sentence or _("{what}: {place} (saved)")
-        self._say(sentence.format(what=_(change.name), place=thing_name(self.document, about)))
-
-    def _say(self, sentence: str) -> None:
-        app = self.app
-        if isinstance(app, FewToasts):
-            app.say_in_passing(sentence)
-
-    def _say_warning(self, sentence: str) -> None:
-        self.notify(visible(sentence), severity="warning", timeout=12)
-
-    def _say_failed(self, sentence: str) -> None:
-        self.notify(visible(sentence), severity="error", timeout=12)
-
-    # Keys.
 
     def action_review_mark(self) -> None:
         """Mark as reviewed, and on to the next; on what is reviewed already only on."""
         from nghiquyet.review.actions import mark
 
-        ref = self._with_text(self.current)
+        ref = self._with_text(self.view.current)
         if ref is None or self.review is None:
+            self._do(None)
             return
         following = self.view.next_unreviewed(self.review, ref)
         change = mark(self.review, ref, self.desk.reviewer)
-        if change is not None:
-            self._do(change, then=lambda: self._move_on(following))
-        else:
+        if change is None:
             self._move_on(following)
-
-    def _with_text(self, ref: Ref | None) -> Ref | None:
-        """A thing, but for a unit that only holds others the first one of these that has text."""
-        outline = self.document.outline
-        if ref is None or ref.kind != "node" or ref.id not in outline:
-            return ref
-        below = range(outline.position(ref.id), outline.end(ref.id))
-        nodes = (self.document.nodes[at] for at in below)
-        return next((Ref(ref.document, "node", node.eid) for node in nodes if node.verbatim.strip()), None)
+        elif following is None:
+            self._do(change, also=_("Nothing here is left to be reviewed."))
+        else:
+            self._do(change, then=lambda: self._move_on(following))
 
     def action_review_next(self) -> None:
         """To the next unreviewed thing."""
         if self.review is not None:
-            self._move_on(self.view.next_unreviewed(self.review, self.current))
+            self._move_on(self.view.next_unreviewed(self.review, self.view.current))
 
     def _move_on(self, ref: Ref | None) -> None:
         """To the next unreviewed thing of the view."""
@@ -179,21 +51,49 @@ class ReviewActions(Widget):
 
     def action_review_flag(self) -> None:
         """Flag, or take the flag away: what is selected, or what one is on."""
-        from nghiquyet.review.actions import toggle_flag
+        from nghiquyet.tui.review.writing import change_of, written_about
 
-        ref, target = self._about()
-        if ref is not None and self.review is not None:
-            self._do(toggle_flag(self.review, ref, self.desk.reviewer, target))
+        subject, review, by = self._subject(), self.review, self.desk.reviewer
+        if subject is None or review is None:
+            self._do(None)
+            return
+        written = written_about(review, subject, by)
+        self._do(change_of(review, subject, replace(written, flagged=not written.flagged), by))
 
-    def _about(self) -> tuple[Ref | None, AnnotationTarget | None]:
-        """What a key is about: a stretch of text that is selected, with its unit, or what one is on."""
-        from nghiquyet.review.actions import place_of
+    def action_review_tags(self) -> None:
+        """Give tags to what one is on, or take them away."""
+        from nghiquyet.review.actions import set_tags
+        from nghiquyet.tui.review.tags import TagsDialog, tags_of
 
-        stretch = self.view.stretch()
-        if stretch is None:
-            return self._with_text(self.current), None
-        ref, start, end = stretch
-        return ref, place_of(self.document, ref, start, end)
+        review, ref = self.review, self._with_text(self.view.current)
+        if review is None or ref is None or self._subject() is None:
+            self._do(None)
+            return
+
+        def chosen(tags: tuple[str, ...] | None) -> None:
+            if tags is None or self.review is None:
+                return
+            change = set_tags(self.review, ref, tags, self.desk.reviewer)
+            if change is not None:
+                self._do(change)
+
+        known = tags_of(each.annotation for each in review.anchored)
+        given = tags_of(each.annotation for each in review.of(ref))
+        self.app.push_screen(TagsDialog(thing_name(self.document, ref), given, known), chosen)
+
+    def on_attach(self, message: Attach) -> None:
+        """Ask for the place of a stray note."""
+        from nghiquyet.review.actions import reattach
+        from nghiquyet.tui.review.attaching import AttachTo
+
+        message.stop()
+
+        def chosen(place: Place | None) -> None:
+            if place is not None and self.review is not None:
+                ref = Ref(self.document.id, "node", place.node.eid)
+                self._do(reattach(self.review, message.orphan, ref, self.desk.reviewer))
+
+        self.app.push_screen(AttachTo(self.document), chosen)
 
     def action_review_undo(self) -> None:
         """Take back the last thing that was done."""
