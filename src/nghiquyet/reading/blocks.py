@@ -104,7 +104,7 @@ def read_blocks(layout: Layout) -> list[Block]:
                 blocks.append(Block(None))
             blocks[-1].add(line)
             continue
-        marker = read_marker(line.text)
+        marker = None if line.in_contents else read_marker(line.text)
         if previous is None:
             # A running head before the first words goes with them, unless they begin with a number.
             if not blocks or marker is not None:
@@ -113,6 +113,10 @@ def read_blocks(layout: Layout) -> list[Block]:
             blocks.append(Block(marker))
         blocks[-1].add(line)
         previous = index
+    for block in blocks:
+        # The lines before the dots of a long title look like a heading.
+        if block.marker is not None and block.text_lines[-1].in_contents:
+            block.marker = None
     return blocks
 
 
@@ -121,6 +125,8 @@ def _begins(layout: Layout, block: Block, previous: int, index: int, marker: Mar
     before, line = layout.lines[previous], layout.lines[index]
     if before.cut:
         return False
+    if before.in_contents:
+        return True
     if block.wants_title:
         return marker is not None and marker.num is not None
     on_purpose = _ended_on_purpose(layout, block, previous, index, marker)

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 _TERMINAL = '.;:!?…”"%'
 """A line that closes with one of these may end a paragraph (document.md: F1 0.98 with the width test)."""
 
+_LEADER = 4
+"""Fewest dots that lead to a page number; an ellipsis is three of them."""
+
 
 @dataclass(slots=True)
 class Line:
@@ -36,6 +39,15 @@ class Line:
     def finished(self) -> bool:
         """Whether it closes with a sign that may end a paragraph."""
         return self.text[-1] in _TERMINAL
+
+    @property
+    def in_contents(self) -> bool:
+        """Whether it is a line of a table of contents, where dots lead to a page: ``Kết quả ..... 3``."""
+        before_page = self.text.rstrip("0123456789")
+        if before_page == self.text:
+            return False
+        leader = before_page[len(before_page.rstrip(".… ")) :]
+        return leader.count(".") + 3 * leader.count("…") >= _LEADER
 
     @property
     def starts_lower(self) -> bool:

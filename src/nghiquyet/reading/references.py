@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -39,16 +40,40 @@ def read_references(nodes: Sequence[Node], title: str | None) -> tuple[Reference
     found = [(node, citation) for node in nodes for citation in citations.find(node.verbatim)]
     signs = {citation.key[1:3]: citation.key for _, citation in reversed(found) if citation.form == "sign"}
     cited: dict[_Key, _Cited] = {}
+    congresses = _Congresses()
     for node, citation in found:
         key = signs.get(citation.key[1:3], citation.key) if citation.form == "number" else citation.key
         if any(_same(key, each) for each in own):
             continue
         if key[0] == "congress":
-            key = next((each for each in cited if _same(key, each)), key)
+            key = congresses.same(key)
         document = cited.setdefault(key, _Cited(citation, []))
         document.said = _together(document.said, citation)
         document.mentions.append(Mention(line_at(node.segments, citation.start), citation.phrase))
     return tuple(_references(cited.values()))
+
+
+class _Congresses:
+    """The congresses met so far, found by their body named more or less fully without looking at each of them."""
+
+    def __init__(self) -> None:
+        self._met: dict[tuple[str, str], tuple[int, _Key]] = {}
+        """By ordinal and body."""
+        self._fuller: dict[tuple[str, str], tuple[int, _Key]] = {}
+        """By ordinal and the beginning of a body: the first that begins so."""
+
+    def same(self, key: _Key) -> _Key:
+        """The first key met that means the same congress (``_same``), or else this one."""
+        ordinal, body = key[2], key[3]
+        words = body.split(" ")
+        shorter = [" ".join(words[:count]) for count in range(1, len(words) + 1)]
+        known = [self._met.get((ordinal, each)) for each in shorter] + [self._fuller.get((ordinal, body))]
+        if found := [each for each in known if each is not None]:
+            return min(found)[1]
+        self._met[ordinal, body] = (len(self._met), key)
+        for each in shorter:
+            self._fuller.setdefault((ordinal, each), self._met[ordinal, body])
+        return key
 
 
 def _same(one: _Key, other: _Key) -> bool:
@@ -70,9 +95,13 @@ def _together(said: Citation, citation: Citation) -> Citation:
 
 def _references(cited: Iterable[_Cited]) -> Iterator[Reference]:
     taken: set[str] = set()
+    times: Counter[str] = Counter()
     for document in cited:
         said = document.said
         slug = re.sub(r"[^a-z0-9]+", "-", fold_marks(said.name or f"{said.type} {said.number}")).strip("-")
-        id = next(each for n in range(1, len(taken) + 2) if (each := slug if n == 1 else f"{slug}-{n}") not in taken)
+        id = slug
+        while id in taken:
+            times[slug] += 1
+            id = f"{slug}-{times[slug] + 1}"
         taken.add(id)
         yield Reference(id, said.type, said.number, said.date, said.issuer, tuple(document.mentions), said.name)
