@@ -57,7 +57,7 @@ class AnnotationTarget:
     sha256: str
     """Digest of the source the target was taken from (the State of the Web Annotation model)."""
     alike: int = 1
-    """How many places of that source read exactly as the quote does, this one included."""
+    """How often the words of the quote occur in that source, within other units too, this one included."""
     stretch: bool = False
     """Whether it is a stretch of the unit's text, and not the whole of what was chosen."""
 
@@ -121,7 +121,7 @@ def locate(
     end = len(node.verbatim) if end is None else end
     whole = start == 0 and end == len(node.verbatim)
     line, position, quote = _selectors(document.lines, node, start, end)
-    alike = _alike(document, quote.exact, whole=whole)
+    alike = _alike(document, quote.exact)
     about = ref or Ref(document.id, "node", node.eid)
     return AnnotationTarget(about, node.eid, line, quote, position, document.source.sha256, alike, not whole)
 
@@ -163,9 +163,9 @@ def _after(lines: Sequence[str], line: int, column: int) -> str:
     return text[:CONTEXT].strip()
 
 
-def _alike(document: Document, exact: str, *, whole: bool) -> int:
-    """How many units read exactly so; of a stretch, how often it occurs in all of them."""
+def _alike(document: Document, exact: str) -> int:
+    """How often words occur in all units."""
     if not exact:
         return 1
-    texts = (flat(node.verbatim) for node in document.nodes if len(node.verbatim) >= len(exact))
-    return max(1, sum(text == exact if whole else text.count(exact) for text in texts))
+    texts = (node.verbatim for node in document.nodes if len(node.verbatim) >= len(exact))
+    return max(1, sum(flat(text).count(exact) for text in texts))

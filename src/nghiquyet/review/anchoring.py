@@ -1,42 +1,45 @@
 """Finding the place of an annotation again in another edition of the text.
 
-Words first, then their context, and likeness last. A place is taken only if nothing else could be meant: of two that
-read the same and stand alike neither is taken, and the annotation is an orphan, with its quote, for a person to decide.
+Words first, then their context and address, and likeness last. A place is taken only if nothing else can be meant: of
+two that read the same and stand alike neither is taken, and the annotation is an orphan, with its quote, for a person
+to decide. The thresholds were chosen on edited editions of the real text (``tests/review/test_editions.py``).
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from functools import cached_property
-from heapq import nlargest
-from itertools import accumulate
 from typing import Final
 
-from nghiquyet.document.annotations import CONTEXT, Anchored, Annotation, AnnotationTarget, Outcome, flat
+from nghiquyet.document.annotations import Anchored, Annotation, AnnotationTarget, Outcome, flat
 from nghiquyet.document.model import Document, Node, Ref, RefKind
+from nghiquyet.review.edition import Edition, Place, without_marker
 
 _SAME_CONTEXT: Final = 0.8
-"""Likeness of the context from which on it is the same; of the ten ``1. Kết quả`` no two share more than 0.5."""
+"""Likeness of the context on one side from which on it is the same. Of all words that recur in the resolution, no two
+places come near it on both sides; on one side, names in two lists do."""
 
 _AHEAD: Final = 0.2
-"""How far the best place must be ahead of the next one."""
+"""How far the best place must be ahead of the next one, both sides of the context together."""
 
-_ALIKE: Final = 0.75
-"""Likeness of a whole unit from which on it is the same one with a few words changed."""
+_SAME_PARENT: Final = 0.3
+"""What the same address counts for, beside two sides of 1 each."""
 
 _LONG_ENOUGH: Final = 24
-"""Characters from which on words speak for themselves: shorter ones, such as ``2. Hạn chế, yếu kém``, recur."""
+"""Characters from which on words that stand once in either edition need nobody to speak for them."""
 
-_CANDIDATES: Final = 8
-"""Units that are compared letter by letter, at most."""
+_ALIKE: Final = 0.7
+"""Likeness of a unit from which on it may be the same one with some words changed, where all else agrees."""
 
-_MARKER: Final = re.compile(r"^[(\[*+]*\s*[\w.\-]{1,8}\s*[.):\-/]+\s*")
-"""A number or letter in front of a unit, which another edition may have changed: ``(17).``, ``IV.``, ``a)``."""
+_HALF: Final = 0.5
+"""The same of what differs in short units."""
+
+_NEARLY_SAME: Final = 0.9
+"""The same where less agrees."""
+
+_TELLING: Final = 80
+"""Characters from which on a likeness says something: lines of a list of names are all alike."""
 
 
 class Anchors:
@@ -49,32 +52,40 @@ class Anchors:
         """The place of an annotation in this document."""
         target = annotation.target
         if target.sha256 == self._document.source.sha256:
-            return self._same_source(annotation)
-        exact = self._exact(target)
-        for places in (exact, self._unnumbered(target)):
-            if place := self._choose(target, places):
-                return self._found(annotation, place.node, moved=place.node.eid != target.eid)
-        if exact or not target.quote.exact:
-            return Anchored(annotation, "orphaned", None, None, None)
-        if node := self._changed(target):
-            return self._found(annotation, node, changed=True)
-        return Anchored(annotation, "orphaned", None, None, None)
+            node = self._same_source(target)
+        else:
+            node = self._other_source(target) if target.quote.exact else None
+        return Anchored(annotation, "orphaned", None, None, None) if node is None else self._found(annotation, node)
 
-    def _same_source(self, annotation: Annotation) -> Anchored:
+    def _same_source(self, target: AnnotationTarget) -> Node | None:
         """The unit of the eId; if another reader of the text made other units, the one on the line of the quote."""
-        target, outline = annotation.target, self._document.outline
+        outline = self._document.outline
         if target.eid is not None and target.eid in outline:
             node = outline.node(target.eid)
             if target.quote.exact in flat(node.verbatim):
-                return self._found(annotation, node)
+                return node
         found = outline.at_line(target.line)
-        if found is None or found.segments[0].line > target.line or found.lines.last < target.line:
-            return Anchored(annotation, "orphaned", None, None, None)
-        return self._found(annotation, found, moved=True)
+        return found if found is not None and target.line in outline.own_lines(found.eid) else None
 
-    def _found(self, annotation: Annotation, node: Node, *, moved: bool = False, changed: bool = False) -> Anchored:
+    def _other_source(self, target: AnnotationTarget) -> Node | None:
+        """The unit where the same words stand in the same place, or else where the same place surely is."""
+        exact, edition = target.quote.exact, self._edition
+        same, unnumbered = edition.same(exact), edition.unnumbered(exact, _LONG_ENOUGH)
+        places = _meant(target, same) or _meant(target, unnumbered)
+        if len(places) == 1 and places[0].node.eid != target.eid:
+            # The words are elsewhere. That is a copy if what stands in their place is the original, changed.
+            rivals = [place for place in edition.at(target.eid) if place.text not in exact]
+            places += _surely_meant(target, rivals, alone=False)
+        if not places:
+            alone = len(same) == 1 and target.alike == 1
+            similar = edition.similar(exact, target.eid)
+            places = _surely_meant(target, {place.node.eid: place for place in (*similar, *same)}.values(), alone=alone)
+        return places[0].node if len(places) == 1 else None
+
+    def _found(self, annotation: Annotation, node: Node) -> Anchored:
         """What to say of an annotation whose unit was found: what it is about may have another address there."""
-        about = annotation.target.ref
+        target = annotation.target
+        about, changed = target.ref, _differs(target, node)
         ref: Ref | None = about
         if about.kind == "node":
             ref = Ref(self._document.id, "node", node.eid)
@@ -83,8 +94,12 @@ class Anchors:
         elif about.kind in ("person", "organization", "post", "reference", "result") and about not in self._things:
             ref = Ref(self._document.id, "node", node.eid)
             changed = True
-        outcome: Outcome = "changed" if changed else "moved" if moved else "kept"
+        outcome: Outcome = "changed" if changed else "kept" if node.eid == target.eid else "moved"
         return Anchored(annotation, outcome, ref, node.eid, node.lines.first)
+
+    @cached_property
+    def _edition(self) -> Edition:
+        return Edition(self._document)
 
     @cached_property
     def _things(self) -> frozenset[Ref]:
@@ -99,132 +114,108 @@ class Anchors:
         )
         return frozenset(Ref(document.id, kind, id) for kind, ids in named for id in ids)
 
-    # Another edition.
-
-    @cached_property
-    def _units(self) -> list[Node]:
-        return [node for node in self._document.nodes if node.verbatim.strip()]
-
-    @cached_property
-    def _texts(self) -> list[str]:
-        return [flat(node.verbatim) for node in self._units]
-
-    @cached_property
-    def _whole(self) -> str:
-        """All units in order, one blank between them."""
-        return " ".join(self._texts)
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        """Where each unit begins in ``_whole``."""
-        return list(accumulate((len(text) + 1 for text in self._texts), initial=0))[:-1]
-
-    @cached_property
-    def _index_by_text(self) -> dict[str, list[int]]:
-        return _grouped(self._texts)
-
-    @cached_property
-    def _index_by_body(self) -> dict[str, list[int]]:
-        return _grouped(_MARKER.sub("", text) for text in self._texts)
-
-    @cached_property
-    def _index_by_word(self) -> dict[str, list[int]]:
-        index: dict[str, list[int]] = {}
-        for number, text in enumerate(self._texts):
-            for word in set(text.split()):
-                index.setdefault(word, []).append(number)
-        return index
-
-    def _exact(self, target: AnnotationTarget) -> list[_Place]:
-        """Where the words stand: as whole units, or, of a stretch or where no unit has just them, inside units."""
-        exact = target.quote.exact
-        if not exact:
-            return []
-        if numbers := self._index_by_text.get(exact):
-            return [self._place(number, self._starts[number], len(exact)) for number in numbers]
-        return list(self._inside(exact))
-
-    def _inside(self, exact: str) -> Iterator[_Place]:
-        at = self._whole.find(exact)
-        while at >= 0:
-            yield self._place(bisect_right(self._starts, at) - 1, at, len(exact))
-            at = self._whole.find(exact, at + 1)
-
-    def _unnumbered(self, target: AnnotationTarget) -> list[_Place]:
-        """Units with the same words under another number."""
-        body = _MARKER.sub("", target.quote.exact)
-        if len(body) < _LONG_ENOUGH:
-            return []
-        return [self._place(n, self._starts[n], len(self._texts[n])) for n in self._index_by_body.get(body, ())]
-
-    def _place(self, number: int, start: int, length: int) -> _Place:
-        before = self._whole[max(0, start - CONTEXT - 1) : start].strip()
-        after = self._whole[start + length :][: CONTEXT + 1].strip()
-        return _Place(self._units[number], before, after)
-
-    def _choose(self, target: AnnotationTarget, places: list[_Place]) -> _Place | None:
-        """The one place that can be meant, or none.
-
-        Words that stood only once in the source and stand only once here need no context to speak for them, if there
-        are enough of them, or if the address is the same.
-        """
-        if len(places) == 1 and target.alike == 1:
-            place = places[0]
-            if len(target.quote.exact) >= _LONG_ENOUGH or place.node.eid == target.eid:
-                return place
-        rated = sorted(((self._rate(target, place), place) for place in places), key=lambda pair: -pair[0][1])
-        if not rated or rated[0][0][0] < _SAME_CONTEXT:
-            return None
-        if len(rated) > 1 and rated[0][0][1] - rated[1][0][1] < _AHEAD:
-            return None
-        return rated[0][1]
-
-    def _rate(self, target: AnnotationTarget, place: _Place) -> tuple[float, float]:
-        """How much the context is alike: the better side, and both together."""
-        before = _likeness(target.quote.prefix, place.before[-len(target.quote.prefix) or None :])
-        after = _likeness(target.quote.suffix, place.after[: len(target.quote.suffix)])
-        return max(before, after), before + after
-
-    def _changed(self, target: AnnotationTarget) -> Node | None:
-        """The unit that is surely the same although some of its words are not."""
-        shared: defaultdict[int, float] = defaultdict(float)
-        for word in set(target.quote.exact.split()):
-            numbers = self._index_by_word.get(word, ())
-            for number in numbers:
-                shared[number] += 1 / len(numbers)
-        rated = []
-        for number in nlargest(_CANDIDATES, shared, key=lambda number: shared[number]):
-            place = self._place(number, self._starts[number], len(self._texts[number]))
-            likeness = _likeness(target.quote.exact, self._texts[number])
-            if likeness >= _ALIKE:
-                rated.append((likeness, self._rate(target, place)[0], place.node))
-        rated.sort(key=lambda each: each[0] + each[1], reverse=True)
-        if not rated:
-            return None
-        likeness, context, node = rated[0]
-        if context < _SAME_CONTEXT and (target.alike > 1 or len(target.quote.exact) < _LONG_ENOUGH):
-            return None
-        if len(rated) > 1 and likeness + context - rated[1][0] - rated[1][1] < _AHEAD / 2:
-            return None
-        return node
-
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """A place where an annotation may stand."""
+class _Rating:
+    """How much speaks for a place."""
 
-    node: Node
-    before: str
-    after: str
+    weaker: float
+    """Likeness of the context, on the side where it is less alike."""
+    stronger: float
+    same_address: bool
+    same_parent: bool
+    """Whether the unit stands below the same one; its own number may have changed with what was put in before it."""
+
+    @property
+    def both(self) -> float:
+        """Both sides together, and a little for the address."""
+        return self.weaker + self.stronger + (_SAME_PARENT if self.same_parent else 0)
 
 
-def _grouped(texts: Iterable[str]) -> dict[str, list[int]]:
-    groups: dict[str, list[int]] = {}
-    for number, text in enumerate(texts):
-        groups.setdefault(text, []).append(number)
-    return groups
+def _meant(target: AnnotationTarget, places: list[Place]) -> list[Place]:
+    """Of places with the same words, the one that is in the same place; several if it cannot be said which."""
+    rated = [(_rate(target, place), place) for place in places]
+    best = max((rating for rating, _place in rated), key=lambda rating: rating.both, default=None)
+    if best is None or not _is_here(best):
+        return []
+    # There are more such places than there were: one of them is a copy, and may stand like the original did.
+    copied = len(places) > target.alike
+    return [
+        place
+        for rating, place in rated
+        if best.both - rating.both < _AHEAD or (copied and rating.stronger >= _SAME_CONTEXT)
+    ]
+
+
+def _surely_meant(target: AnnotationTarget, places: Iterable[Place], *, alone: bool) -> list[Place]:
+    """Of places whose words or surroundings differ, the one that is meant all the same; several if it is not sure.
+
+    ``alone``: the words of the quote stand once in either edition.
+    """
+    exact = target.quote.exact
+    rated = []
+    for place in places:
+        likeness, rating = _likeness(exact, place.text), _rate(target, place)
+        moved = alone and place.text == exact and len(exact) >= _LONG_ENOUGH
+        if moved or (
+            likeness > _likeness_to_neighbours(target, place) and _is_surely(exact, place.text, likeness, rating)
+        ):
+            rated.append((likeness + rating.both, place))
+    best = max((rating for rating, _place in rated), default=0)
+    return [place for rating, place in rated if best - rating < _AHEAD]
+
+
+def _is_here(rating: _Rating) -> bool:
+    """Whether the same words are in the same place."""
+    return rating.weaker >= _SAME_CONTEXT or (rating.stronger >= _SAME_CONTEXT and rating.same_parent)
+
+
+def _is_surely(ours: str, theirs: str, likeness: float, rating: _Rating) -> bool:
+    """Whether a unit with other words can only be the one that was quoted."""
+    if likeness < _ALIKE or rating.stronger < _SAME_CONTEXT:
+        return False
+    if len(ours) < _TELLING:
+        return rating.weaker >= _SAME_CONTEXT and _likeness(*_differing(ours, theirs)) >= _HALF
+    return rating.weaker >= _SAME_CONTEXT or rating.same_address or likeness >= _NEARLY_SAME
+
+
+def _differing(ours: str, theirs: str) -> tuple[str, str]:
+    """Two texts without the words with which both begin or end: all lines of a list begin the same."""
+    first, second = ours.split(), theirs.split()
+    for end in (0, -1):
+        while first and second and first[end] == second[end]:
+            del first[end], second[end]
+    return " ".join(first), " ".join(second)
+
+
+def _likeness_to_neighbours(target: AnnotationTarget, place: Place) -> float:
+    """How much a place reads like what stood beside the quote: then it is that, and the quote is gone."""
+    text, before, after = without_marker(place.text), target.quote.prefix, without_marker(target.quote.suffix)
+    length = min(len(text), len(before)), min(len(text), len(after))
+    previous = _likeness(text[len(text) - length[0] :], before[len(before) - length[0] :])
+    return max(previous if length[0] else 0.0, _likeness(text[: length[1]], after[: length[1]]) if length[1] else 0.0)
+
+
+def _rate(target: AnnotationTarget, place: Place) -> _Rating:
+    """How much the context and the address are alike."""
+    quote = target.quote
+    parent = (target.eid or "").rpartition("__")[0] or None
+    before = _likeness(quote.prefix, place.before[-len(quote.prefix) or len(place.before) :])
+    after = _likeness(quote.suffix, place.after[: len(quote.suffix)])
+    return _Rating(min(before, after), max(before, after), place.node.eid == target.eid, place.node.parent == parent)
+
+
+def _differs(target: AnnotationTarget, node: Node) -> bool:
+    """Whether a unit has other words than were quoted; another number in front of it does not count."""
+    exact, text = target.quote.exact, flat(node.verbatim)
+    if target.stretch:
+        return exact not in text
+    return without_marker(exact) != without_marker(text)
 
 
 def _likeness(ours: str, theirs: str) -> float:
     """1 for the same, 0 for nothing in common; two empty texts are the same."""
-    return SequenceMatcher(None, ours, theirs, autojunk=False).ratio()
+    # Only another edition needs it.
+    from rapidfuzz.distance import Indel
+
+    return Indel.normalized_similarity(ours, theirs)
