@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nghiquyet.document import Annotation, AnnotationTarget, Document, Motivation, Ref
 from nghiquyet.library.drafts import Draft
@@ -63,7 +63,7 @@ def change_of(review: Review, subject: Subject, written: Written, by: Reviewer) 
     if written.flagged and not flags:
         flag = toggle_flag(review, subject.ref, by, subject.target)
     elif flags and not written.flagged:
-        flag = take_away(flags)
+        flag = replace(take_away(flags), name=N_("Flag taken away"))
     changes = [
         write(motivation, body, by, target=subject.target, before=_own(review, subject, motivation, by))
         for motivation, body in _bodies(written)
