@@ -6,7 +6,7 @@ import random
 
 from nghiquyet.tui.reading.entries import UNLISTED, Entries
 from nghiquyet.tui.reading.names import number
-from tests.reading.support import resolution
+from tests.reading.support import read, resolution
 from tests.tui_reading.synthetic import big
 
 TARGETS = "part_2__sec_I__para_2"
@@ -28,6 +28,11 @@ def test_the_top_level() -> None:
 def test_the_gap_has_a_row_where_the_numbering_skips() -> None:
     entries = Entries(resolution(), ["part_2"])
     assert listed(entries)[2:7] == ["Phần 2", "  I", "  II", "  gap III", "  IV"]
+
+
+def test_a_gap_is_called_as_its_numbers_are_printed() -> None:
+    articles = read("Điều 1. Phạm vi\nMột câu.\nĐiều 2. Đối tượng\nHai câu.\nĐiều 5. Hiệu lực\nBa câu.\n")
+    assert listed(Entries(articles)) == ["Điều 1", "Điều 2", "gap Điều 3, 4", "Điều 5"]
 
 
 def test_a_branch_opens_and_closes_with_what_was_open_below_it() -> None:

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 
 from nghiquyet.document import Document
 from nghiquyet.messages import use_language
+from nghiquyet.tui.reading.outline import OutlineTree
 from nghiquyet.tui.reading.text import TextPane
 from tests.reading.support import read, resolution
 from tests.tui_reading.stage import Act, Stage, play
@@ -40,6 +41,18 @@ def test_it_begins_at_the_beginning() -> None:
         assert stage.told == []
 
     staged(act)
+
+
+def test_a_text_without_headings_has_a_sentence_for_an_outline() -> None:
+    async def act(stage: Stage, pilot: Pilot[None]) -> None:
+        assert " ".join(" ".join(stage.outline_rows()[:3]).split()).startswith(
+            "▌ This text has neither headings nor numbered units."
+        )
+        await pilot.press("shift+tab", "down", "enter", "left", "right", "end")
+        await pilot.click(OutlineTree, offset=(5, 1))
+        assert stage.told == []
+
+    staged(act, document=read("Chúng tôi gặp nhau hôm qua.\n\nRồi ai về nhà nấy.\n"))
 
 
 def test_it_begins_at_a_unit() -> None:

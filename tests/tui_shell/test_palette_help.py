@@ -23,7 +23,11 @@ from tests.tui_shell.screens import text
         ("CHEP KEM TRICH", "copy"),
         ("thoat", "quit"),
         ("quit", "quit"),
-        ("doi bang mau", "theme"),
+        ("doi giao dien", "theme"),
+        ("mau", "theme"),
+        ("colours", "theme"),
+        ("ngon ngu", "language"),
+        ("language", "language"),
         ("next theme", "theme"),
         ("tieng anh", "language"),
         ("di den", "goto"),
@@ -70,7 +74,7 @@ async def test_a_command_is_run_from_the_palette(browse: Browse) -> None:
 async def test_a_theme_is_taken_from_the_palette(browse: Browse) -> None:
     app = browse()
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("ctrl+p", *"bang mau nord", "enter")
+        await pilot.press("ctrl+p", *"giao dien nord", "enter")
         await pilot.pause()
         assert app.theme == "nord"
 

@@ -21,6 +21,7 @@ from nghiquyet.tui.main import MainScreen
 from nghiquyet.tui.messages import Chosen, Visit
 from nghiquyet.tui.palette import Palette
 from nghiquyet.tui.panes import Panes
+from nghiquyet.tui.reading.card import Card
 from nghiquyet.tui.reading.outline import OutlineTree
 from nghiquyet.tui.reading.text import TextPane
 from tests.tui_shell.conftest import Browse
@@ -450,6 +451,73 @@ async def test_text_is_selected_with_the_mouse_in_the_window_itself(browse: Brow
         await pilot.pause()
         assert app.is_running
         assert app.screen.get_selected_text()
+
+
+@pytest.mark.parametrize("view", ["1", "2", "3", "4"])
+async def test_text_of_the_card_is_selected_with_the_mouse_and_copied_with_the_citation(
+    browse: Browse, view: str
+) -> None:
+    app = browse(at="CT17")
+    async with app.run_test(size=(140, 40)) as pilot:
+        await pilot.press(view)
+        await pilot.pause()
+        card = window(app).view.query_one(Card)
+        shown = card.render_line(0).text
+        await pilot.mouse_down(card, offset=(0, 0))
+        await pilot.hover(card, offset=(len(shown) - 1, 0))
+        await pilot.mouse_up(card, offset=(len(shown) - 1, 0))
+        await pilot.press("ctrl+c")
+        await pilot.pause()
+        cited = (window(app).view.clip() or "").rpartition("\n")[2]
+        assert app.clipboard == f"{shown.strip()}\n{cited}"
+
+
+@pytest.mark.parametrize(("label", "said"), [("P2.I.2", True), ("CT17", False), ("L1", False)])
+async def test_of_a_heading_it_is_said_that_only_the_heading_was_copied(browse: Browse, label: str, said: bool) -> None:
+    app = browse(at=label)
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await pilot.press("y")
+        await pilot.pause()
+        (toast,) = app._notifications
+        assert ("Chỉ chép đề mục" in toast.message) == said
+
+
+async def test_a_window_of_forty_columns_still_says_how_to_get_help(browse: Browse) -> None:
+    app = browse()
+    async with app.run_test(size=(80, 24)) as pilot:
+        for columns in range(40, 81, 5):
+            await pilot.resize_terminal(columns, 24)
+            await pilot.pause()
+            assert "? Thêm" in lines(app)[-1]
+            assert "/ Tìm" in lines(app)[-1]
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (140, 40)])
+async def test_an_empty_line_is_gone_to_as_well(browse: Browse, size: tuple[int, int]) -> None:
+    app = browse()
+    source = app.workspace.document.lines
+    empty = [number for number, line in enumerate(source, start=1) if not line.strip() and number > 3]
+    async with app.run_test(size=size) as pilot:
+        for number in (*empty[5::200], next(number for number in empty if number > 1010)):
+            await pilot.press("g", *f"L{number}", "enter")
+            await pilot.pause()
+            shown = gutter(app)
+            nearest = max(line for line in range(number) if source[line - 1].strip())
+            assert nearest in shown or shown[0] <= number <= shown[-1], number
+
+
+async def test_the_page_one_went_to_stands_in_the_breadcrumb_and_so_does_the_mode(browse: Browse) -> None:
+    app = browse()
+    async with app.run_test(size=(100, 30)) as pilot:
+        for page in (2, 7, 14, 19):
+            await pilot.press("g", *f"tr {page}", "enter")
+            await pilot.pause()
+            (said,) = re.findall(r"tr\. ([\d–]+)", lines(app)[2])
+            first, _dash, last = said.partition("–")
+            assert int(first) <= page <= int(last or first)
+        assert "nguyên văn" not in lines(app)[2]
+        await pilot.press("v")
+        assert "[nguyên văn]" in lines(app)[2]
 
 
 async def test_what_is_said_again_stands_once(browse: Browse) -> None:

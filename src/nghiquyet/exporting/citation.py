@@ -65,6 +65,12 @@ def source_text(document: Document, node: Node) -> str:
     return "\n".join(part.verbatim for part in _parts(document, node))
 
 
+def copies_heading(document: Document, eid: str) -> bool:
+    """Whether :func:`quotation` gives only the heading of a unit, and not what stands below it."""
+    node = document.outline.node(eid)
+    return node.kind not in _WHOLE and bool(node.verbatim) and not document.outline.is_leaf(eid)
+
+
 def lines_of(document: Document, node: Node) -> Span:
     """The source lines of :func:`source_text`."""
     numbers = [segment.line for part in _parts(document, node) for segment in part.segments]

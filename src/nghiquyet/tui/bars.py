@@ -135,17 +135,17 @@ class Footer(Bar):
         self._keymap = keymap
 
     def render(self) -> Content:
-        """As many of the keys as have room, whole."""
-        pieces: list[Content] = [Content(" ")]
-        room = self.size.width - 1
-        for command in in_footer(self.shown, among_hits=self.walk is not None):
-            key, label = self._keymap.shown(command.id, ascii=signs(self).ascii), _(command.short)
-            width = cell_len(key) + cell_len(label) + 4
-            if key and width <= room:
-                room -= width
-                pieces += [
-                    _clickable(key, "bold $text-accent", command.id),
-                    _clickable(f" {label}", "$text", command.id),
-                    Content("   "),
-                ]
-        return Content("").join(pieces)
+        """As many of the keys as have room, whole; the last one, help, before all others."""
+        *others, last = (
+            _clickable(key, "bold $text-accent", command.id) + _clickable(f" {_(command.short)}", "$text", command.id)
+            for command in in_footer(self.shown, among_hits=self.walk is not None)
+            if (key := self._keymap.shown(command.id, ascii=signs(self).ascii))
+        )
+        room = self.size.width - 1 - last.cell_length
+        fitting = []
+        for piece in others:
+            room -= piece.cell_length + 3
+            if room < 0:
+                break
+            fitting.append(piece)
+        return Content(" ") + Content("   ").join([*fitting, last])

@@ -299,7 +299,7 @@ class MainScreen(Screen[None], ReviewActions, SearchActions, inherit_bindings=Fa
         """Copy what is selected, or the unit one is on, with its place; say what was copied and how."""
         from nghiquyet.tui.clipboard import copy
 
-        text = self.view.clip()
+        text = self.view.copied()
         if text is None:
             self.notify(_("There is nothing to copy here."))
         else:

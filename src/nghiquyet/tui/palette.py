@@ -30,12 +30,20 @@ class Entry:
     """The action that it runs, in Textual's notation."""
     keys: str = ""
     """Its keys for people."""
+    about: str = ""
+    """What it does, in the language in use and in English: found by these words too, after all names."""
 
 
 def command_entries(view: commands.View, keymap: Keymap, *, ascii: bool = False) -> list[Entry]:
     """The commands that apply in a view."""
     return [
-        Entry(_(command.name), command.name, f"run_command({command.id!r})", keymap.all_shown(command.id, ascii=ascii))
+        Entry(
+            _(command.name),
+            command.name,
+            f"run_command({command.id!r})",
+            keymap.all_shown(command.id, ascii=ascii),
+            f"{_(command.help)} {command.help}",
+        )
         for command in in_view(view)
         if command.in_palette
     ]
@@ -49,9 +57,10 @@ def theme_entries(themes: Iterable[str]) -> list[Entry]:
 
 
 def matching(entries: Iterable[Entry], query: str) -> list[Entry]:
-    """Entries that contain every word of the query, in their name or in English; best first, otherwise as they come.
+    """Entries that contain every word of the query, in their names or in what they do; best first, then as they come.
 
-    Marks and case do not count. A name that begins with the query comes first, then one with a word that does.
+    Marks and case do not count. A name that begins with the query comes first, then one with a word that does; what
+    only says in other words what it does comes last.
     """
     words = fold_marks(query).split()
     ranked: list[tuple[int, int, Entry]] = []
@@ -63,6 +72,8 @@ def matching(entries: Iterable[Entry], query: str) -> list[Entry]:
             begins = any(name.startswith(whole) for name in names)
             inside = any(f" {word}" in f" {both}" for word in words[:1])
             ranked.append((0 if begins else 1 if inside else 2, place, entry))
+        elif all(f" {word}" in f" {both} {fold_marks(entry.about)}" for word in words):
+            ranked.append((3, place, entry))
     return [entry for _rank, _place, entry in sorted(ranked, key=lambda item: item[:2])]
 
 

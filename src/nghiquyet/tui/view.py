@@ -11,6 +11,7 @@ from textual.widget import Widget
 from nghiquyet import commands
 from nghiquyet.document import Ref
 from nghiquyet.tui.panes import Panes
+from nghiquyet.tui.reading.card import Card
 
 if TYPE_CHECKING:
     from nghiquyet.review import Review
@@ -58,6 +59,18 @@ class View(Widget):
     def clip(self) -> str | None:
         """What "copy with citation" copies: a text and, on the last line, its citation; None where there is nothing."""
         return None
+
+    def copied(self) -> str | None:
+        """What is copied: the text of the card that is selected with the mouse, with the citation, or else the clip."""
+        clip = self.clip()
+        for card in self.query(Card):
+            if selected := card.selected_text():
+                return "\n".join(filter(None, (selected, (clip or "").rpartition("\n")[2])))
+        return clip
+
+    def clip_remark(self) -> str:
+        """A sentence to be said with the copy, about what is or is not in it; empty for none."""
+        return ""
 
     def stretch(self) -> tuple[Ref, int, int] | None:
         """A stretch of text that is selected: its unit, and the characters of the unit's verbatim text."""

@@ -9,6 +9,7 @@ from textual.reactive import var
 
 from nghiquyet.document import Document, Ref
 from nghiquyet.messages import gettext as _
+from nghiquyet.plain import visible
 from nghiquyet.tui.bindings import bindings
 from nghiquyet.tui.reading.facts import Fact, facts
 from nghiquyet.tui.reading.flow import Block, Row
@@ -28,6 +29,7 @@ class FactBlocks:
     """The paragraphs of a card as blocks."""
 
     def __init__(self, told: Sequence[Fact], width: int) -> None:
+        self.facts = told
         self._told = [block(fact, width) for fact in told]
 
     def __len__(self) -> int:
@@ -44,9 +46,10 @@ class FactBlocks:
 
 
 def block(fact: Fact, width: int) -> Block:
-    """One paragraph of a card, wrapped."""
+    """One paragraph of a card, wrapped; of one that leads somewhere the margin is left to the cursor."""
     woven = weave_parts(fact.parts)
-    rows = [Row("text", start, end, _MARGIN) for start, end in wrap(woven.text, width - 2 * _MARGIN)]
+    margin = 0 if fact.place else _MARGIN
+    rows = [Row("text", start, end, margin) for start, end in wrap(woven.text, width - 2 * _MARGIN)]
     lead = [Row("blank")] if fact.apart else []
     return Block(woven, (*lead, *rows), len(lead))
 
@@ -91,6 +94,15 @@ class Card(Sheet):
     def on_hide(self) -> None:
         """While nobody sees it, it is not kept up to date."""
         self._seen = False
+
+    def selected_text(self) -> str:
+        """The words that are selected with the mouse, as they are shown; empty if none are."""
+        got = self.get_selection(self.text_selection) if self.text_selection is not None else None
+        return visible(got[0], keep="\n") if got else ""
+
+    def left_of(self, index: int, row: Row, *, chosen: bool) -> str:
+        """The margin."""
+        return " " * (_MARGIN - row.indent) if row.kind == "text" else ""
 
     def relay(self) -> None:
         """Lay the card out for the width."""

@@ -71,8 +71,8 @@ class Block:
         return line, shown - begin
 
     def row_of(self, line: int, offset: int = 0) -> int:
-        """The row that shows a source line, ``offset`` characters into it; for one elsewhere the unit's first row."""
-        begin = next((shown for shown, number in self.woven.lines if number == line), 0)
+        """The row that shows a source line, ``offset`` characters into it; for an empty line, of the line above it."""
+        begin = max((shown for shown, number in self.woven.lines if number <= line), default=0)
         return max(
             (at for at, row in enumerate(self.rows) if row.kind == "text" and row.start <= begin + offset),
             default=self.lead,

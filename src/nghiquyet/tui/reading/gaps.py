@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from nghiquyet.document import Document
+from nghiquyet.document import Document, Node
 from nghiquyet.messages import gettext as _
 
 RULE: Final = "numbering-gap"
@@ -13,15 +13,21 @@ RULE: Final = "numbering-gap"
 
 
 def gaps(document: Document) -> Mapping[str, str]:
-    """What is missing before a unit (``III``), by the eId of the unit with which the numbering goes on."""
+    """What is missing before a unit (``III``, ``Điều 3``), by the eId of the unit with which the numbering goes on."""
     found: dict[str, str] = {}
     for finding in document.findings:
         if finding.rule == RULE:
             values = dict(finding.values)
             after = document.outline.at_line(finding.line)
             if after is not None:
-                found[after.eid] = values.get("missing", "")
+                found[after.eid] = f"{_word(after)} {values.get('missing', '')}".strip()
     return found
+
+
+def _word(node: Node) -> str:
+    """The word that is printed before the number, such as ``Điều``; empty for a number that stands by itself."""
+    word = (node.marker or "").partition(node.num or "")[0].strip()
+    return word.capitalize() if word.isalpha() else ""
 
 
 def gap_words(missing: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Final, overload
 
 from textual import on
 from textual.events import Click
@@ -11,18 +11,25 @@ from textual.geometry import Size
 from textual.reactive import var
 
 from nghiquyet.document import Document, Node, Ref
+from nghiquyet.messages import gettext as _
 from nghiquyet.plain import visible
 from nghiquyet.tui.bindings import bindings
 from nghiquyet.tui.messages import Chosen, Visit
+from nghiquyet.tui.panes import WIDTHS
 from nghiquyet.tui.reading.entries import Entries
 from nghiquyet.tui.reading.gaps import gap_words
 from nghiquyet.tui.reading.names import heading, number
 from nghiquyet.tui.reading.steady import Steady
+from nghiquyet.tui.reading.wrap import wrap
 from nghiquyet.tui.rows import Row, RowList
 from nghiquyet.tui.signs import Signs, signs, state_signs
 
 if TYPE_CHECKING:
     from nghiquyet.review import Review
+
+
+_NARROW: Final = WIDTHS["list"] - 6
+"""Cells for a sentence where there are no rows."""
 
 
 class _Rows(Sequence[Row]):
@@ -188,7 +195,11 @@ class OutlineTree(RowList, Steady):
             self.post_message(Visit(unit))
 
     def _show(self, cursor: int) -> None:
-        self.show_rows(_Rows(self._entries, signs(self), self.review), cursor)
+        if len(self._entries):
+            self.show_rows(_Rows(self._entries, signs(self), self.review), cursor)
+        else:
+            sentence = _("This text has neither headings nor numbered units.")
+            self.show_rows([Row(((sentence[start:end], "muted"),)) for start, end in wrap(sentence, _NARROW)])
 
     def _bring(self, row: int) -> None:
         """Bring a row into view that is not: into the upper half of the window, with what is around it."""

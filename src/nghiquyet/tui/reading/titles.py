@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import ClassVar, Final
 
 from rich.segment import Segment
-from textual.reactive import var
+from textual.reactive import reactive, var
 from textual.strip import Strip
 from textual.widget import Widget
 
-from nghiquyet.document import Document, Node, Ref
+from nghiquyet.document import Document, Node, Ref, Span
+from nghiquyet.exporting.names import span_text
 from nghiquyet.messages import gettext as _
 from nghiquyet.plain import visible
 from nghiquyet.tui.fit import elide
@@ -50,8 +51,14 @@ def fold(steps: Sequence[str], room: int, used: Signs) -> str:
     return elide(steps[-1], room, used.ellipsis)
 
 
+def _pages(document: Document, node: Node) -> str:
+    """The pages on which a unit's own text stands."""
+    last = document.page_of(node.segments[-1].line) if node.segments else node.page
+    return _("p. {page}").format(page=span_text(Span(node.page, last)))
+
+
 class Breadcrumb(Widget):
-    """Label, headings and page of the unit one is on, in one row."""
+    """Label, headings and pages of the unit one is on, in one row."""
 
     DEFAULT_CSS = """
     Breadcrumb { height: 1; width: 1fr; color: $text-muted; background: $panel; }
@@ -62,6 +69,9 @@ class Breadcrumb(Widget):
 
     current: var[Ref | None] = var(None)
     """The unit one is on."""
+
+    verbatim: reactive[bool] = reactive(False)
+    """Whether the text is shown as printed."""
 
     def __init__(self, document: Document) -> None:
         super().__init__()
@@ -81,7 +91,10 @@ class Breadcrumb(Widget):
         node = outline.node(self.current.id)
         focused = isinstance(self.parent, Widget) and self.parent.has_focus_within
         label = f"{signs(self).cursor if focused else ' '}{visible(address(self._document, node))} ".replace("  ", " ")
-        page = " " + _("p. {page}").format(page=node.page) + " "
+        page = f" {_pages(self._document, node)} "
+        mode = _("verbatim")
+        if self.verbatim:
+            page = f" [{mode}]{page}"
         room = width - cells(label) - cells(page)
         words = fold(trail(self._document, node), max(0, room), signs(self))
         filler = " " * (room - cells(words))

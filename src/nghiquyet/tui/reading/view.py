@@ -11,7 +11,7 @@ from textual.reactive import var
 
 from nghiquyet import commands
 from nghiquyet.document import Document, Ref
-from nghiquyet.exporting.citation import quotation, quote
+from nghiquyet.exporting.citation import copies_heading, quotation, quote
 from nghiquyet.messages import gettext as _
 from nghiquyet.plain import visible
 from nghiquyet.tui.bindings import bindings
@@ -45,6 +45,9 @@ class ReadingView(View):
     in_text: var[Ref | None] = var(None)
     """The unit the text is on."""
 
+    verbatim: var[bool] = var(False)
+    """Whether each source line has a row of its own, as printed."""
+
     follow: var[bool] = var(True)
     """Whether outline and text move together. If not, Enter in the outline moves the text."""
 
@@ -63,9 +66,9 @@ class ReadingView(View):
         outline = OutlineTree(self._document, opened=map(str, opened) if isinstance(opened, list) else None)
         panes = (
             Vertical(
-                Breadcrumb(self._document).data_bind(current=ReadingView.in_text),
+                Breadcrumb(self._document).data_bind(ReadingView.verbatim, current=ReadingView.in_text),
                 TextPane(self._document, first_line=line if isinstance(line, int) else 0).data_bind(
-                    review=View.review, current=ReadingView.in_text
+                    ReadingView.verbatim, review=View.review, current=ReadingView.in_text
                 ),
             ),
             Vertical(outline.data_bind(review=View.review, current=ReadingView.in_outline)),
@@ -127,6 +130,12 @@ class ReadingView(View):
             return None
         return quotation(self._document, self._document.outline.node(self.current.id))
 
+    def clip_remark(self) -> str:
+        """Of a heading, that what stands below it was not copied."""
+        if self.current is None or self.screen.selections:
+            return ""
+        return _("Only the heading was copied.") if copies_heading(self._document, self.current.id) else ""
+
     def remember(self) -> dict[str, object]:
         """Widths, open branches, the source line at the top of the window."""
         opened = sorted(self.query_one(OutlineTree).opened)
@@ -134,7 +143,7 @@ class ReadingView(View):
 
     def action_verbatim(self) -> None:
         """Reading text or verbatim."""
-        self.text.verbatim = not self.text.verbatim
+        self.verbatim = not self.verbatim
 
     def action_people_card(self) -> None:
         """The card of the person named here, or of the body whose list it is."""
