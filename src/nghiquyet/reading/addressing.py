@@ -4,7 +4,8 @@ section "I." in part "PHẦN 2."      → eId part_2__sec_I, label P2.I
 target "(17)." in its paragraph 2   → eId part_2__sec_I__para_2__point_17, label CT17
 target "(1)" below the second "* …" → label I.N2.1: CT1 is the one below the first; N2 is its second group (nhóm)
 
-A label is as short as it can be: a number that is used again further on has the whole path there.
+A label is as short as it can be: a number that is used again further on has the whole path there, and so have the units
+in it.
 """
 
 from __future__ import annotations
@@ -54,7 +55,8 @@ def address(units: list[Unit]) -> dict[Unit, Address]:
         full[unit] = _full_path(unit, marker, full[unit.parent], own, times[f"{parent.eid}__{own}" if parent else own])
         label = _label(unit, marker, paths[unit])
         if label is not None:
-            label = label if label not in labels else _unused(full[unit], labels)
+            if label in labels:
+                label = paths[unit] = _unused(full[unit], labels)
             labels.add(label)
         addresses[unit] = Address(eid, label, repeats)
     return addresses
@@ -81,7 +83,7 @@ def _own_part(
 def _number(marker: Marker) -> str:
     """The number as printed; one in words as a figure."""
     assert marker.num is not None
-    is_word = len(marker.num) > 1 and not re.fullmatch(r"[\d.]+[a-zđ]?|[IVXLC]+", marker.num)
+    is_word = len(marker.num) > 1 and not re.fullmatch(r"[\d.]+[a-zđ]?|[IVXLC]+|[ivx]+", marker.num)
     return str(marker.value) if is_word else marker.num
 
 

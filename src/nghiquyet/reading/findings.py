@@ -106,6 +106,8 @@ def _printed(number: int, marker: Marker) -> str | None:
         return f"{num.rpartition('.')[0]}.{number}"
     if marker.style.name == "I" or (marker.style.keyword and set(num) <= set("IVXLC")):
         return roman(number)
+    if marker.style.name in ("(i)", "i)"):
+        return roman(number).lower()
     if len(num) == 1 and num.isalpha():
         letter = LIST_LETTERS[number - 1]
         return None if letter in SELDOM_LETTERS else letter.upper() if num.isupper() else letter

@@ -9,13 +9,16 @@ Where that says nothing, the usual order holds (``markers.styles``), and among i
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import cmp_to_key
 
 from nghiquyet.reading.blocks import HEADING_KINDS, Block, is_capitals
-from nghiquyet.reading.markers import Marker, styles
+from nghiquyet.reading.markers import Marker, as_letter, styles
 from nghiquyet.vietnamese.numerals import letter_follows
 
+_RULE = re.compile(r"[_―]{5,}")
+"""What parts notes from the text of their page."""
 _MOST_MISSING = 2
 """A number that leaves out more than this, and is not itself followed by the next, is a figure of the text."""
 
@@ -26,6 +29,30 @@ def follows(before: Marker, after: Marker) -> bool:
         return True
     letters = before.num is not None and after.num is not None and len(before.num) == len(after.num) == 1
     return letters and before.num is not None and after.num is not None and letter_follows(before.num, after.num)
+
+
+def settle_letters(blocks: list[Block]) -> None:
+    """Read ``i)`` as a letter where the list before it has come to ``h)``; else it begins ``i) ii)``."""
+    last: dict[str, Marker] = {}
+    for block in blocks:
+        marker = block.marker
+        if marker is None or marker.num is None:
+            continue
+        letter = as_letter(marker)
+        if letter is not None and letter.style.name in last and follows(last[letter.style.name], letter):
+            block.marker = marker = letter
+        last[marker.style.name] = marker
+
+
+def drop_footnotes(blocks: list[Block]) -> None:
+    """Take the number from notes below a rule of underscores at the foot of a page: they are no part of the outline."""
+    below = False
+    for block in blocks:
+        if any(line.new_page for line in block.lines[:1]) or block.is_heading:
+            below = False
+        if below and block.marker is not None and block.marker.style.name in ("(1)", "1)", "(a)", "*"):
+            block.marker = None
+        below = below or _RULE.fullmatch(block.text_lines[-1].text if block.text_lines else "") is not None
 
 
 def drop_chance_numbers(blocks: list[Block]) -> list[Block]:

@@ -94,8 +94,8 @@ def styles() -> tuple[Style, ...]:
     return (
         _row("part", "part", "part", rf"(?:PHẦN|Phần)\s+{word}\b\s?[.:–-]?{_BEFORE_TITLE}", _any_number, True),
         _row("chapter", "chapter", "chp", rf"(?:CHƯƠNG|Chương)\s+{word}\b\s?[.:–-]?{_BEFORE_TITLE}", _any_number, True),
-        _row("A", "division", "dvs", rf"(?P<num>[A-HK-SUYĐ])(?:\s?[.:)–-]|/(?=\s)){_BEFORE_TITLE}", _list_letter),
-        _row("I", "section", "sec", rf"(?P<num>[IVX]+)\s?[.:/)–-]{_BEFORE_TITLE}", roman_value),
+        _row("A", "division", "dvs", rf"(?P<num>[A-HK-SUYĐ])(?:\.-|\s?[.:)–-]|/(?=\s)){_BEFORE_TITLE}", _list_letter),
+        _row("I", "section", "sec", rf"(?P<num>[IVX]+)(?:\.-|\s?[.:/)–-]){_BEFORE_TITLE}", roman_value),
         _row("muc", "section", "sec", rf"(?:MỤC|Mục)\s+{word}\b\s?[.:–-]?{_BEFORE_TITLE}", _any_number, True),
         _row(
             "article", "article", "art",
@@ -104,7 +104,7 @@ def styles() -> tuple[Style, ...]:
         ),
         _row(
             "1.", "paragraph", "para",
-            rf"(?P<num>\d{{1,3}})(?:\.(?=\s){_BEFORE_TEXT}|\s?[.:/–-]{_BEFORE_TITLE})",
+            rf"(?P<num>\d{{1,3}})(?:\.(?=\s){_BEFORE_TEXT}|(?:\.-|\s?[.:/–-]){_BEFORE_TITLE})",
             int,
         ),
         *(
@@ -118,14 +118,20 @@ def styles() -> tuple[Style, ...]:
         ),
         _row("(1)", "point", "point", rf"\((?P<num>\d{{1,3}})\)\s?[.:]?{_BEFORE_TEXT}", int),
         _row("1)", "point", "point", rf"(?P<num>\d{{1,3}})\){_BEFORE_TEXT}", int),
+        _row("(i)", "point", "point", rf"\((?P<num>[ivx]{{1,5}})\)\s?[.:]?{_BEFORE_TEXT}", roman_value),
+        _row("i)", "point", "point", rf"(?P<num>[ivx]{{1,5}})\){_BEFORE_TEXT}", roman_value),
         _row("(a)", "point", "point", rf"\((?P<num>[a-zđ])\)\s?[.:]?{_BEFORE_TEXT}", _list_letter),
-        _row("a)", "point", "point", rf"(?P<num>[a-zđ])(?:\){_BEFORE_TEXT}|[./-]{_BEFORE_TITLE})", _list_letter),
+        _row(
+            "a)", "point", "point",
+            rf"(?P<num>[a-zđ])(?:\){_BEFORE_TEXT}|(?:\.-|[./-]){_BEFORE_TITLE})",
+            _list_letter,
+        ),
         _row(
             "first", "point", "point",
             rf"(?P<num>Thứ\s+{_ORDINALS}(?=\s?[,:.]|\s+là\b)|{_CARDINALS}(?=\s+là\b))(?:\s+là\b)?\s?[,:.]?{_BEFORE_TEXT}",
             _any_number,
         ),
-        _row("*", "group", "hcontainer", rf"\*+{_BEFORE_TEXT}", None),
+        _row("*", "group", "hcontainer", r"\*+(?=\s*[“\"‘'(\[]?[^\W_])", None),
         _row("-", "indent", "indent", rf"[-–—](?=\s|[“\"(]?[{_UPPER}])", None),
         _row("+", "indent", "indent", rf"\+{_BEFORE_TEXT}", None),
         _row("•", "indent", "indent", r"[•●▪■◦○❖➢✓►»·]", None),
@@ -136,8 +142,21 @@ _NEVER_FIRST = re.compile(r"[^\W\dIVXA-HK-UYĐa-zđ]")
 """Most letters with a Vietnamese mark begin no marker; this spares them the table."""
 
 
+_AS_LETTER = {"(i)": "(a)", "i)": "a)"}
+"""Small Roman numbers of one letter, and the style in which it is a letter of the alphabet."""
+
+
+def as_letter(marker: Marker) -> Marker | None:
+    """A small Roman ``i``, ``v`` or ``x`` read as the letter that it may be as well; None for any other number."""
+    style = _AS_LETTER.get(marker.style.name)
+    if style is None or marker.num is None or len(marker.num) > 1:
+        return None
+    row = next(each for each in styles() if each.name == style)
+    return Marker(row, marker.printed, marker.num, _list_letter(marker.num) or 0)
+
+
 def read_marker(text: str) -> Marker | None:
-    """The marker a line begins with, if it begins with one."""
+    """The marker a line begins with, if it begins with one; a small Roman number of one letter is Roman."""
     if _NEVER_FIRST.match(text):
         return None
     for style in styles():

@@ -24,7 +24,7 @@ from nghiquyet.vietnamese.syllables import is_syllable, split_joined
 
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _SIGN = re.compile(
-    r"(?<=[^\W\d_)”%])[.;:!?](?=[^\W\d_]{2})|(?<=\w),(?=[^\W\d_])|(?<=[\d)])[;:](?=[^\W\d_]{2})|[”%](?=[^\W\d_])"
+    r"(?<=[^\W\d_)”%])[.;:!?](?=[^\W\d_]{2})|(?<=\w),(?=[^\W\d_])|(?<=[\d)])[;:](?=[^\W\d_]{2})|[”%](?=[^\W\d_¹²³⁰-⁹])"
     r"|(?<=\d)\.(?=[^\W\d_]{2})"
 )
 _NUMBERED = re.compile(r"(?:(?i:điều|mục|phần|chương)\s+)?\d{1,3}(?:\.\d{1,3})*")
