@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from nghiquyet.commands import COMMANDS, Keymap, in_view
+from nghiquyet.commands import COMMANDS, VIEWS, Keymap, in_view
 from nghiquyet.messages import gettext as _
-from nghiquyet.tui.help import Help, help_lines
+from nghiquyet.tui.help import Help, help_lines, sign_lines
 from nghiquyet.tui.main import MainScreen
 from nghiquyet.tui.palette import Palette, command_entries, matching, theme_entries
 from nghiquyet.tui.rows import RowList
+from nghiquyet.tui.signs import ASCII, UNICODE, Signs
 from nghiquyet.vietnamese.folding import fold_marks
 from tests.tui_shell.conftest import Browse
 from tests.tui_shell.screens import text
@@ -117,6 +118,17 @@ def test_help_lists_what_applies_with_live_keys() -> None:
         assert "/ · F3" not in whole
 
 
+@pytest.mark.parametrize("used", [UNICODE, ASCII], ids=["unicode", "ascii"])
+def test_help_says_what_the_signs_mean(used: Signs) -> None:
+    known = {view: " ".join(line.plain for line in sign_lines(view, used, 90)) for view in VIEWS}
+    for sign in (*"~!?", used.gap, used.opened, used.closed, used.cursor, used.reviewed, used.flagged, used.noted):
+        assert f"{sign} " in known["reading"]
+    assert f"{used.member} " in known["people"]
+    assert f"{used.member} " not in known["targets"] or used.ascii
+    if used.ascii:
+        assert not {character for signs in known.values() for character in signs if character in "▼▶▌─●✓⚑✎…"}
+
+
 async def test_help_for_where_one_is(browse: Browse) -> None:
     app = browse()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -126,6 +138,6 @@ async def test_help_for_where_one_is(browse: Browse) -> None:
         assert "không thay thế bản gốc có chữ ký" in shown
         assert app.workspace.document.source.sha256[:8] in shown
         await pilot.press("G")
-        assert "Thoát" in text(app)
+        assert "lời văn của nguồn" in text(app), "the signs of the view stand last"
         await pilot.press("?")
         assert not isinstance(app.screen, Help), "the key that opens it closes it"

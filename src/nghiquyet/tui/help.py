@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
+from typing import Final
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -12,14 +13,36 @@ from textual.events import Resize
 from textual.widgets import Static
 
 from nghiquyet import commands
-from nghiquyet.commands import VIEW_NAMES, Keymap, grouped, in_view
+from nghiquyet.commands import VIEW_NAMES, VIEWS, Keymap, grouped, in_view
 from nghiquyet.document import Document
+from nghiquyet.messages import N_
 from nghiquyet.messages import gettext as _
 from nghiquyet.plain import visible
 from nghiquyet.tui.bindings import bindings
 from nghiquyet.tui.dialog import Dialog
+from nghiquyet.tui.reading.weave import REPAIRED, SIGNS
+from nghiquyet.tui.signs import Signs, signs
 
 _KEYS_WIDTH = 24
+
+_SIGNS: Final[tuple[tuple[Sequence[commands.View], str, str], ...]] = (
+    (VIEWS, "{signs.cursor}", N_("where one is")),
+    (("reading",), "{signs.opened} {signs.closed} {signs.leaf}", N_("a branch that is open, closed; without a branch")),
+    (("reading",), "{signs.gap} III {signs.ellipsis}", N_("the numbering skips: the text has no such unit")),
+    (("reading",), REPAIRED, N_("damage of the extraction, repaired for reading; the card shows the source and why")),
+    (("reading",), SIGNS["S"][0], N_("a remark on the wording, which stays as printed")),
+    (("reading",), SIGNS["U"][0], N_("cannot be decided without the original; printed as in the source")),
+    (("reading",), "1010", N_("at the left edge: number of the line in the source file")),
+    (("reading",), "12/40", N_("in the outline: so many units below are reviewed")),
+    (("reading", "review"), "{signs.reviewed} {signs.flagged} {signs.noted}", N_("reviewed; flagged; with a note")),
+    (("people",), "{signs.post} {signs.member} {signs.alternate}", N_("holds a post; member or delegate; alternate")),
+    (("people",), "{signs.named}", N_("named in passing, not elected")),
+    (("people",), "{signs.agrees} {signs.differs}", N_("two numbers agree; differ")),
+    (("targets",), "{signs.solid} {signs.light}", N_("the value as a bar; the far part of a range")),
+    (("checks",), "E S U", N_("extraction damage; wording of the source; cannot be decided without the original")),
+    (VIEWS, "{signs.ellipsis}", N_("something was left out for want of room")),
+)
+"""In which views a sign stands, the sign and what it means."""
 
 
 def help_lines(view: commands.View, keymap: Keymap, width: int, *, ascii: bool = False) -> list[Content]:
@@ -31,6 +54,15 @@ def help_lines(view: commands.View, keymap: Keymap, width: int, *, ascii: bool =
             keys = keymap.all_shown(entry.id, ascii=ascii) or _("(palette)")
             text = f"{_(entry.name)} – {_(entry.help)}"
             lines += _entry(keys, text, len(_(entry.name)), width)
+    return lines
+
+
+def sign_lines(view: commands.View, used: Signs, width: int) -> list[Content]:
+    """What the signs of a view mean."""
+    lines = [Content(""), Content.styled(_("Signs"), "bold $text-accent")]
+    for views, sign, meaning in _SIGNS:
+        if view in views:
+            lines += _entry(sign.format(signs=used), _(meaning), 0, width)
     return lines
 
 
@@ -97,5 +129,6 @@ class Help(Dialog[None]):
         lines: Sequence[Content] = [
             *document_lines(self._document, width),
             *help_lines(self._view, self._keymap, width, ascii=self._ascii),
+            *sign_lines(self._view, signs(self), width),
         ]
         self.query_one("HelpText > Static", Static).update(Content("\n").join(lines))
