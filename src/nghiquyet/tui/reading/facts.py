@@ -29,6 +29,8 @@ class Fact:
     parts: tuple[tuple[str, Look], ...]
     apart: bool = False
     """Whether an empty row stands above it."""
+    place: tuple[str, int] | None = None
+    """The eId and the 1-based source line to which it leads."""
 
 
 def facts(document: Document, node: Node, signs: Signs = UNICODE, *, text: Fact | None = None) -> list[Fact]:
