@@ -57,7 +57,7 @@ ON_A_TERMINAL = {
 """The same, laid out for people on 80 columns."""
 
 MISTAKES = (
-    "tco", "serve", "export csv", "export jsn", "toc --dpeth 2", "toc --depth", "toc --depth 0", "toc a b", "show",
+    "tco", "compare", "export csv", "export jsn", "toc --dpeth 2", "toc --depth", "toc --depth 0", "toc a b", "show",
     "show CT99", "show P2.III", "show L99999", "show tr25", "show part_2__sec_V", "show CT1 --json=x", "toc bin-tan",
     "toc none.txt", "check --rule numbering", "--lang fr", "keys extra", "remove binh-tan-2020", "import none.txt",
 )  # fmt: skip

@@ -28,14 +28,15 @@ MAY_LOAD = {
     "workspace": STORAGE | {"rapidfuzz"},
     "cli": STORAGE | {"rapidfuzz", "click"},
 }
-"""Libraries that a room may have loaded once all its modules are; the others none. The browser loads what it needs."""
+"""Libraries that a room may have loaded once all its modules are; the others none. The browser loads what it needs, and
+so does the one module that serves it as a web page."""
 
 LOADED = """
 import importlib, pkgutil, sys
 before = {name.partition(".")[0] for name in sys.modules}
 room = importlib.import_module("nghiquyet." + sys.argv[1])
 for module in pkgutil.walk_packages(getattr(room, "__path__", []), room.__name__ + "."):
-    if "tui" not in module.name:
+    if not {"tui", "serving"} & set(module.name.split(".")):
         importlib.import_module(module.name)
 print(*{name.partition(".")[0] for name in sys.modules} - before - sys.stdlib_module_names - {"nghiquyet"})
 """

@@ -45,12 +45,13 @@ COMMANDS: Final[dict[str, Entry]] = {
     "library": Entry("library", N_("List the documents of the library.")),
     "remove": Entry("library", N_("Take a document out of the library.")),
     "keys": Entry("keys", N_("List the keys of the browser.")),
+    "serve": Entry("serve", N_("Show the browser as a web page, to this machine only.")),
     "paths": Entry("paths", N_("Print where the program keeps its files.")),
     "completion": Entry("completion", N_("Print the script by which a shell completes commands.")),
 }
 """The commands in the order of the help."""
 
-LATER: Final = frozenset(("serve", "compare"))
+LATER: Final = frozenset(("compare",))
 """What later versions will do: not in the help, and a sentence for whoever tries."""
 
 
