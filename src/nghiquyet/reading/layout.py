@@ -141,7 +141,7 @@ def _broken(lines: list[Line]) -> list[tuple[Line, Line]]:
     return [
         (before, after)
         for before, after in pairs
-        if not before.finished and after.starts_lower and read_marker(after.text) is None
+        if not before.finished and (after.starts_lower or after.text[0].isdigit()) and read_marker(after.text) is None
     ]
 
 
