@@ -103,3 +103,9 @@ def test_whatever_the_table_says_no_key_means_two_things(table: dict[str, object
     keymap, _problems = read_keymap(table)
     keys = [key for entry in COMMANDS for key in keymap.keys(entry.id)]
     assert len(keys) == len(set(keys))
+
+
+def test_a_former_id_still_works() -> None:
+    keymap, problems = read_keymap({"people.mode": "x"})
+    assert keymap.keys("list.mode") == ("x",)
+    assert problems == []

@@ -8,10 +8,10 @@ from textual.pilot import Pilot
 
 from nghiquyet.document import Document
 from nghiquyet.tui.app import NghiQuyet
+from nghiquyet.tui.lists.card import ListCard
+from nghiquyet.tui.lists.line import OneLine
 from nghiquyet.tui.main import MainScreen
 from nghiquyet.tui.people import PeopleView
-from nghiquyet.tui.people.card import PeopleCard
-from nghiquyet.tui.people.pane import OneLine
 from tests.tui_shell.screens import lines
 
 
@@ -37,7 +37,7 @@ async def typed(pilot: Pilot[int], words: str) -> None:
 
 def names(people: PeopleView) -> list[str]:
     """Whom the rows tell of, from the top; heads are left out."""
-    return [line.name for line in people.pane.lines if not line.is_head]
+    return [line.name for line in people.pane.items if not line.is_head]
 
 
 def told(people: PeopleView) -> str:
@@ -47,7 +47,7 @@ def told(people: PeopleView) -> str:
 
 def card(people: PeopleView) -> str:
     """All that the card says, in one line."""
-    sheet = people.query_one(PeopleCard)
+    sheet = people.query_one(ListCard)
     facts = sheet._facts()
     words = " ".join("".join(text for text, _look in fact.parts) for fact in facts)
     return " ".join(words.split())
@@ -68,7 +68,7 @@ def window(app: NghiQuyet) -> MainScreen:
 
 def chosen(people: PeopleView) -> str | None:
     """What the row under the cursor is called."""
-    return people.pane.line.name if people.pane.line else None
+    return people.pane.item.name if people.pane.item else None
 
 
 def mode(people: PeopleView) -> str:

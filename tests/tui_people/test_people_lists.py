@@ -64,7 +64,7 @@ async def test_posts_with_their_holders(browse: Browse) -> None:
         people = await ready(app, pilot)
         await pilot.press("m", "m", "home")
         held: dict[str, list[str]] = {}
-        for line in people.pane.lines:
+        for line in people.pane.items:
             if line.is_head:
                 head = line.name
             held.setdefault(head, []).extend([] if line.is_head else [line.name])

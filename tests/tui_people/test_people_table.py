@@ -83,7 +83,7 @@ async def test_sorted_by_name_by_a_body_by_the_number_of_posts(browse: Browse) -
         await pilot.press("alt+s")
         assert "xếp theo số chức vụ" in lines(app)[2]
         assert names(people)[0] == "Nguyễn Quốc Khánh"
-        counts = [len(line.memberships) for line in people.pane.lines]
+        counts = [len(line.memberships) for line in people.pane.items]
         assert counts == sorted(counts, reverse=True)
         await pilot.press("s")
         assert names(people)[0] == "Lê Văn Bảy"
@@ -171,9 +171,9 @@ async def test_ten_delegates_against_the_thirteen(browse: Browse) -> None:
         await pilot.press("-")
         assert len(names(people)) == 13
         await pilot.press("m")
-        heads = {line.name for line in people.pane.lines if line.kind == "body"}
+        heads = {line.name for line in people.pane.items if line.kind == "body"}
         assert "Ban Thường vụ Quận ủy khóa XII" in heads, "conditions hold in every list"
-        assert len({line.ref for line in people.pane.lines if line.kind == "member"}) == 13
+        assert len({line.ref for line in people.pane.items if line.kind == "member"}) == 13
 
 
 async def test_guests_are_named_in_passing_and_not_elected(browse: Browse) -> None:

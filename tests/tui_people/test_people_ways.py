@@ -48,8 +48,8 @@ async def test_enter_on_a_list_goes_to_its_heading(browse: Browse) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         people = await ready(app, pilot)
         await pilot.press("m", "home", "right", "right")
-        assert people.pane.line is not None
-        assert people.pane.line.kind == "roster"
+        assert people.pane.item is not None
+        assert people.pane.item.kind == "roster"
         await pilot.press("enter")
         await pilot.pause()
         assert window(app).current == Ref(app.workspace.document.id, "node", "part_3__para_3")
@@ -180,7 +180,7 @@ async def test_back_leads_to_the_list_and_row_one_came_from(browse: Browse, mode
         await typed(pilot, words)
         await pilot.press("escape", "down")
         await pilot.pause()
-        line, listed = people.pane.line, list(people.pane.lines)
+        line, listed = people.pane.item, list(people.pane.items)
         assert line is not None
         await pilot.press("enter")
         await pilot.pause()
@@ -188,6 +188,6 @@ async def test_back_leads_to_the_list_and_row_one_came_from(browse: Browse, mode
         await pilot.press("down", "ctrl+o")
         await pilot.pause()
         assert window(app).shown == "people"
-        assert people.pane.line == line
-        assert people.pane.lines == listed
+        assert people.pane.item == line
+        assert people.pane.items == listed
         assert app.focused is people.pane.rows

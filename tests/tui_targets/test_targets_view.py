@@ -52,7 +52,7 @@ async def typed(pilot: Pilot[int], words: str) -> None:
 
 def numbers(view: TargetsView) -> list[str]:
     """The first cells, from the top."""
-    return [entry.cells[0] for entry in view.pane.entries]
+    return [entry.cells[0] for entry in view.pane.items]
 
 
 @pytest.mark.parametrize("size", [(140, 40), (80, 24)])
@@ -72,7 +72,7 @@ def test_each_target_has_a_row_with_its_figures(browse: Browse, size: tuple[int,
 
 def test_a_silent_text_is_said_to_be_silent(browse: Browse) -> None:
     async def act(app: NghiQuyet, pilot: Pilot[int], view: TargetsView) -> None:
-        told = {entry.cells[0]: entry.cells for entry in view.pane.entries}
+        told = {entry.cells[0]: entry.cells for entry in view.pane.items}
         assert told["17"][3] == "không nêu"
         assert told["17"][5] == "không có số liệu kỳ trước"
         assert told["5"][2:4] == ("55%", "đến năm 2025")
@@ -99,7 +99,7 @@ def test_the_filter_takes_what_one_types(browse: Browse, words: str, kept: list[
     async def act(app: NghiQuyet, pilot: Pilot[int], view: TargetsView) -> None:
         await typed(pilot, words)
         assert numbers(view) == kept
-        assert view.pane.told == f"{len(kept)} {'trong' if 'trong' in view.pane.told else 'of'} 32"
+        assert view.pane.told() == f"{len(kept)} {'trong' if 'trong' in view.pane.told() else 'of'} 32"
         await pilot.press("escape", "escape")
         await pilot.pause()
         assert len(numbers(view)) == 32
@@ -111,8 +111,8 @@ def test_the_filter_takes_themes_deadlines_and_units(browse: Browse) -> None:
     async def act(app: NghiQuyet, pilot: Pilot[int], view: TargetsView) -> None:
         for words, column in (("moi truong", 4), ("den cuoi nam 2025", 3), ("ty dong", 2)):
             await typed(pilot, words)
-            assert 0 < len(view.pane.entries) < 32
-            assert any(entry.cells[column] for entry in view.pane.entries)
+            assert 0 < len(view.pane.items) < 32
+            assert any(entry.cells[column] for entry in view.pane.items)
         await typed(pilot, "den cuoi nam 2025")
         assert numbers(view) == ["7", "9", "19"]
 
@@ -130,9 +130,9 @@ def test_each_column_sorts_and_the_title_says_so(browse: Browse) -> None:
             firsts.append(list(numbers(view)))
         for title, name in zip(titles, ["Text", "Figures", "Deadline", "Theme", "Past term", "No."], strict=True):
             assert title.endswith(f"sorted by {name} ")
-        assert [entry.cells[0] for entry in view.pane.entries] == firsts[-1] == [str(n) for n in range(1, 33)]
+        assert [entry.cells[0] for entry in view.pane.items] == firsts[-1] == [str(n) for n in range(1, 33)]
         assert all(sorted(order, key=int) == firsts[-1] for order in firsts)
-        themes = [view.pane._all["targets"][int(number) - 1].cells[4] for number in firsts[3]]
+        themes = [view.pane.all["targets"][int(number) - 1].cells[4] for number in firsts[3]]
         assert len([1 for one, other in itertools.pairwise(themes) if one != other]) == len(set(themes)) - 1
 
     play(browse(), act)
@@ -144,7 +144,7 @@ def test_the_other_lists_are_one_key_away(browse: Browse) -> None:
         for _mode in range(4):
             await pilot.press("m")
             await pilot.pause()
-            counts.append(len(view.pane.entries))
+            counts.append(len(view.pane.items))
         assert counts == [6, 62, 15, 32]
 
     play(browse(), act)
@@ -165,7 +165,7 @@ def test_a_cited_document_is_visited_and_come_back_to(browse: Browse) -> None:
     async def act(app: NghiQuyet, pilot: Pilot[int], view: TargetsView) -> None:
         await pilot.press("m", "m", "m")
         await typed(pilot, "1374")
-        entry = view.pane.entry
+        entry = view.pane.item
         assert entry is not None
         assert entry.lines.first == 532
         await pilot.press("enter")
@@ -221,12 +221,14 @@ def test_every_card_can_be_told(workspace: Workspace, browse: Browse) -> None:
     assert seventeen.text in words
 
 
-@pytest.mark.parametrize(("modes", "words"), [(0, "17"), (0, "nước sạch"), (1, "nghĩa trang"), (2, "32/22"), (3, "208")])
+@pytest.mark.parametrize(
+    ("modes", "words"), [(0, "17"), (0, "nước sạch"), (1, "nghĩa trang"), (2, "32/22"), (3, "208")]
+)
 def test_back_leads_to_the_list_and_row_one_came_from(browse: Browse, modes: int, words: str) -> None:
     async def act(app: NghiQuyet, pilot: Pilot[int], view: TargetsView) -> None:
         await pilot.press(*["m"] * modes)
         await typed(pilot, words)
-        entry, listed = view.pane.entry, numbers(view)
+        entry, listed = view.pane.item, numbers(view)
         assert entry is not None
         await pilot.press("enter")
         await pilot.pause()
@@ -236,7 +238,7 @@ def test_back_leads_to_the_list_and_row_one_came_from(browse: Browse, modes: int
         await pilot.press("ctrl+o")
         await pilot.pause()
         assert (window(app).shown, window(app).current) == ("targets", entry.ref)
-        assert view.pane.entry == entry
+        assert view.pane.item == entry
         assert numbers(view) == listed
         assert app.focused is view.pane.rows
         await pilot.press("ctrl+n")

@@ -16,7 +16,7 @@ from types import MappingProxyType
 from typing import Final
 
 from nghiquyet.commands.model import Command
-from nghiquyet.commands.registry import COMMANDS, command
+from nghiquyet.commands.registry import COMMANDS, RENAMED, command
 from nghiquyet.messages import gettext as _
 
 _NAMED: Final = {
@@ -90,7 +90,8 @@ def read_keymap(table: Mapping[str, object]) -> tuple[Keymap, list[KeyProblem]]:
     problems: list[KeyProblem] = []
     changed: dict[str, tuple[str, ...]] = {}
     owners = {key: id for id, key in _KEPT.items()}
-    for id, value in table.items():
+    for written, value in table.items():
+        id = RENAMED.get(written, written)
         keys = _read_entry(id, value, problems)
         if keys is None:
             continue

@@ -76,7 +76,7 @@ _VIEWS = (
     Command("view.review", ("4", "alt+4"), N_("View: review"), N_("What is left to review, flags, notes."), "views"),
     Command("view.checks", ("5", "alt+5"), N_("View: checks"), N_("What is odd about the text."), "views"),
     Command(
-        "people.mode", ("m", "alt+m"), N_("The next list of the view"),
+        "list.mode", ("m", "alt+m"), N_("The next list of the view"),
         N_("People by person, by body or by post; targets, programmes, past results, cited documents; what to review."),
         "views", ("people", "targets", "review"), short=N_("Arrange"),
     ),
@@ -185,15 +185,19 @@ _BY_ID: Final = {command.id: command for command in COMMANDS}
 
 _FOOTERS: Final[dict[View, tuple[str, ...]]] = {
     "reading": ("search", "goto", "review.mark", "review.flag", "help"),
-    "people": ("search", "list.filter", "people.mode", "copy", "help"),
-    "targets": ("search", "list.filter", "people.mode", "copy", "help"),
-    "review": ("search", "people.mode", "review.mark", "review.note", "help"),
+    "people": ("search", "list.filter", "list.mode", "copy", "help"),
+    "targets": ("search", "list.filter", "list.mode", "copy", "help"),
+    "review": ("search", "list.mode", "review.mark", "review.note", "help"),
     "checks": ("search", "goto", "copy", "help"),
 }
 """What the footer shows: at most five keys, search always among them."""
 
 _AMONG_HITS: Final = ("search", "hit.next", "hit.previous", "copy", "help")
 """What it shows while one walks through the hits of a search."""
+
+
+RENAMED: Final = {"people.mode": "list.mode"}
+"""Former ids that a config file may still have → the ids of today."""
 
 
 def command(id: str) -> Command:

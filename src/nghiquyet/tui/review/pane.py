@@ -20,7 +20,7 @@ from nghiquyet.messages import gettext as _
 from nghiquyet.review import Review
 from nghiquyet.review.queue import KINDS, Kind, Queue
 from nghiquyet.tui.inputs import Input
-from nghiquyet.tui.people.pane import OneLine
+from nghiquyet.tui.lists.line import OneLine
 from nghiquyet.tui.review.filtering import Filter
 from nghiquyet.tui.review.rows import TITLES, Rows, nothing_words, orphan_row, told_words, unit_row
 from nghiquyet.tui.rows import RowList

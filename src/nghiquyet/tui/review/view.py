@@ -17,9 +17,9 @@ from nghiquyet.exporting.citation import quotation
 from nghiquyet.messages import gettext as _
 from nghiquyet.review import Review
 from nghiquyet.tui.bindings import bindings
+from nghiquyet.tui.lists.card import ListCard
 from nghiquyet.tui.messages import Chosen, Visit
 from nghiquyet.tui.panes import Panes
-from nghiquyet.tui.people.card import PeopleCard
 from nghiquyet.tui.reading.facts import Fact, facts
 from nghiquyet.tui.review.facts import orphan_facts
 from nghiquyet.tui.review.messages import Attach
@@ -76,7 +76,7 @@ class ReviewView(View):
     view_id = "review"
 
     BINDINGS = bindings(
-        "list.filter", "list.sort", "people.mode", "review.attach",
+        "list.filter", "list.sort", "list.mode", "review.attach",
         "move.up", "move.down", "move.page_up", "move.page_down", "escape",
     )  # fmt: skip
     # Up and down are those of the queue; they come here from the input above it.
@@ -96,7 +96,7 @@ class ReviewView(View):
         """The sections, the queue and the card."""
         sections = Vertical(SectionList(self._document))
         sections.border_title = _("Progress")
-        card = Vertical(PeopleCard(self._document, self._tell).data_bind(current=View.current, review=View.review))
+        card = Vertical(ListCard(self._document, self._tell).data_bind(current=View.current, review=View.review))
         card.border_title = _("Card")
         yield Panes(self._pane, list=sections, card=card)
 
@@ -212,7 +212,7 @@ class ReviewView(View):
         """As in the text, or the riskiest first."""
         self._pane.next_order()
 
-    def action_people_mode(self) -> None:
+    def action_list_mode(self) -> None:
         """Another list."""
         self._pane.next_kind()
 
