@@ -69,7 +69,7 @@ def test_a_text_that_lost_a_letter_is_found(document: Document) -> None:
 
 
 def test_words_printed_twice_are_a_note_on_the_wording(document: Document) -> None:
-    (found,) = of_rule(document, "repeated-words")
+    found, _ = of_rule(document, "repeated-words")
     assert (found.oddity, found.verbatim, found.suggested) == ("S", "thách thức thách thức", "thách thức")
     assert "thách" in document.lines[found.line - 1]
 

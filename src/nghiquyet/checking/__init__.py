@@ -4,6 +4,7 @@ A rule is one function ``(Document) -> Iterable[Finding]``. All of them stand in
 touches that file and no other. Nothing here changes a text; a finding is a note beside it.
 """
 
-from nghiquyet.checking.rules import RULES, Rule, check, rule_names
+from nghiquyet.checking.rule import Rule
+from nghiquyet.checking.rules import RULES, check, rule_names
 
 __all__ = ["RULES", "Rule", "check", "rule_names"]

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Final
 
-from nghiquyet.document import Document, Finding
+from nghiquyet.document import Certainty, Document, Finding
 from nghiquyet.document.figures import Change, Comparator, Indicator, Result
 from nghiquyet.messages import N_
 from nghiquyet.reading.figures.sentences import sentences
@@ -93,7 +93,8 @@ def percentages_of_targets(document: Document) -> Iterator[Finding]:
                 whole, said = wholes[-1]
                 template = N_("{stated} of a target fits no other figure here: {value} against {whole} is {computed}%.")
                 values = {"value": value.low, "computed": _round(100 * value.low / whole)}
-                yield _finding(document, "percent-of-target", figure, template, values, whole=said)
+                sure = any(other.period in _EACH_YEAR for other in others)
+                yield _finding(document, "percent-of-target", figure, template, values, sure=sure, whole=said)
 
 
 def yearly_averages(document: Document) -> Iterator[Finding]:
@@ -122,7 +123,7 @@ def parts_of_wholes(document: Document) -> Iterator[Finding]:
             wholes = [each for each in row[: index - 1] if each.unit == part.unit and each.period not in _EACH_YEAR]
             whole = next((each for each in wholes if _kindred(each, figure)), None)
             if whole is not None and whole.low and not _agrees(figure, computed := 100 * part.low / whole.low):
-                template = N_("{part} is {computed}% of {whole}; the text has {stated}.")
+                template = N_("Of {whole}, {part} is {computed}%; the text has {stated}.")
                 values = {"part": part.low, "whole": whole.low, "computed": _round(computed)}
                 yield _finding(document, "share", figure, template, values)
 
@@ -263,11 +264,19 @@ def _round(value: float) -> float:
 
 
 def _finding(
-    document: Document, rule: str, figure: _Figure, template: str, values: dict[str, float], **words: str
+    document: Document,
+    rule: str,
+    figure: _Figure,
+    template: str,
+    values: dict[str, float],
+    *,
+    sure: bool = False,
+    **words: str,
 ) -> Finding:
     """A finding about a figure; its template also has ``{stated}``, the figure as printed."""
     stated = _printed(figure)
     first, last = figure.lines
     line = next((each for each in range(first, last + 1) if stated in document.lines[each - 1]), first)
     fields = {name: number_text(value) for name, value in values.items()} | words | {"stated": stated}
-    return Finding(rule, "S", line, stated, None, "medium", template, tuple(fields.items()), eid=figure.eid)
+    certainty: Certainty = "high" if sure else "medium"
+    return Finding(rule, "S", line, stated, None, certainty, template, tuple(fields.items()), eid=figure.eid)

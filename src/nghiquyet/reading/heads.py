@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Set
 
 from nghiquyet.reading.lines import Line
@@ -41,8 +41,11 @@ def mark_heads(lines: list[Line], starts: Set[int]) -> None:
         for near in body[max(0, position - 1) : position + 2]:
             heads[_skeleton(near.text)].append(near)
     heads[_skeleton(body[0].text)].append(body[0])
-    for found in heads.values():
-        if len({line.number for line in found}) >= 3:
+    everywhere = Counter(_skeleton(line.text) for line in body if len(line.text) <= _MOST)
+    for skeleton, found in heads.items():
+        times = len({line.number for line in found})
+        # A heading that every section has, as "3. Tổ chức thực hiện", comes to stand at edges of pages by chance.
+        if times >= 3 and 2 * times >= everywhere[skeleton]:
             for line in found:
                 line.furniture = True
 

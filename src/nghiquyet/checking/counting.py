@@ -1,0 +1,133 @@
+"""What the text counts, counted again; figures whose unit or bound does not fit.
+
+"6 công trình, chương trình phát triển quận sau đây:" and a list of five         → stated-count
+"cả ba mặt (số vụ, số người chết)"                                               → stated-count
+"tăng 5% - 10 vụ"                                                                → unit-on-one-side
+"ít nhất từ 30% đến 35%"                                                         → bound-and-range
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from nghiquyet.checking.passages import Passage, passages
+from nghiquyet.document import Document, Finding, Node
+from nghiquyet.messages import N_
+
+_NUMERALS: Final = {word: value for value, word in enumerate("hai ba bốn năm sáu bảy tám chín mười".split(), start=2)}
+_ANNOUNCED: Final = re.compile(
+    r"\b(\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) ([^\d:;.()]{2,60}?) (?:sau đây|như sau|sau)\s*:$", re.IGNORECASE
+)
+_INLINE: Final = re.compile(
+    r"\b(?:cả|có|theo|trên|gồm) (\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) "
+    r"((?:[^\W\d_]+ ){1,3}?)\(([^()\d]{8,200})\)",
+    re.IGNORECASE,
+)
+_ONE_SIDE: Final = re.compile(r"\b\d[\d.,]* ?% ?(?:-|–|đến) ?(\d[\d.,]*)(?![\d.,]*(?: ?%|/|-))(?=[ ,;.)]|$)")
+_BOUND: Final = re.compile(
+    r"\b(ít nhất|tối thiểu|không dưới|tối đa|không quá)(?: đạt)?(?: từ)? \d[\d.,]* ?%? ?(?:-|–|đến) ?\d[\d.,]*%?",
+    re.IGNORECASE,
+)
+_ABOUT_EXACT: Final = re.compile(r"\b(hơn|trên|khoảng|gần) \d[\d.]*,\d\d ?%", re.IGNORECASE)
+_FROM_DASH: Final = re.compile(r"\btừ \d[\d.,]* ?%? ?[-–] ?\d[\d.,]*(?: ?%)?", re.IGNORECASE)
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+
+
+def stated_lists(document: Document) -> Iterator[Finding]:
+    """``6 công trình, chương trình … sau đây:`` and the numbered list behind it, which has more or fewer."""
+    outline = document.outline
+    for passage in passages(document):
+        found = _ANNOUNCED.search(passage.text)
+        if found is None:
+            continue
+        rows = _listed_behind(document, passage.node)
+        stated = _NUMERALS.get(found[1].lower()) or int(found[1] if found[1].isdigit() else 0)
+        if len(rows) < 2 or not stated or stated == len(rows) or any(not outline.is_leaf(row.eid) for row in rows):
+            continue
+        template = N_("The text states {stated}; {counted} are listed.")
+        yield passage.finding(
+            "stated-count", "S", found.start(), found.end(2), None, "high", template,
+            stated=str(stated), counted=str(len(rows)),
+        )  # fmt: skip
+
+
+def _listed_behind(document: Document, node: Node) -> list[Node]:
+    """The numbered units, all of one kind, that follow a line that announces them: below it or beside it."""
+    rows = list(document.outline.children(node.eid))
+    if not rows:
+        beside = document.outline.children(node.parent)
+        at = next(index for index, each in enumerate(beside) if each.eid == node.eid)
+        rows = list(beside[at + 1 :])
+    listed: list[Node] = []
+    for row in rows:
+        if row.num is None or row.kind != rows[0].kind:
+            break
+        listed.append(row)
+    return listed
+
+
+def stated_in_brackets(document: Document) -> Iterator[Finding]:
+    """``cả ba mặt (số vụ, số người chết, số người bị thương)``: a number and the names in the brackets behind it."""
+    for passage in passages(document):
+        for found in _INLINE.finditer(passage.text):
+            stated = _NUMERALS.get(found[1].lower()) or int(found[1] if found[1].isdigit() else 0)
+            names = re.split(r", (?:và )?| và |; ", found[3])
+            if stated and len(names) > 1 and len(names) != stated and "…" not in found[3] and "..." not in found[3]:
+                template = N_("The text states {stated}; {counted} are listed.")
+                yield passage.finding(
+                    "stated-count", "S", found.start(), found.end(), None, "medium", template,
+                    stated=str(stated), counted=str(len(names)),
+                )  # fmt: skip
+
+
+def units_on_one_side(document: Document) -> Iterator[Finding]:
+    """``tăng 5% - 10 mỗi năm``: the first figure of a range has its unit and the last has not.
+
+    One unit behind both serves both (``giảm 5 - 10%``) and is no finding; years and new matters (``đạt 5% đến
+    2025``, ``30% - 12 vụ``) are told apart by what follows.
+    """
+    for passage in passages(document):
+        for found in _ONE_SIDE.finditer(passage.text):
+            if _YEAR.fullmatch(found[1].rstrip(".,")) or re.match(r" [^\W\d_]", passage.text[found.end() :]):
+                continue
+            template = N_("Only one end of the range has the sign %.")
+            yield passage.finding("unit-on-one-side", "S", found.start(), found.end(), None, "medium", template)
+
+
+def bounds_of_ranges(document: Document) -> Iterator[Finding]:
+    """``ít nhất từ 30% đến 35%``: a least that is a range; ``trên 96,69%``: a rough word before an exact figure."""
+    for passage in passages(document):
+        for found in _BOUND.finditer(passage.text):
+            template = N_("“{bound}” binds one figure; here a range follows.")
+            yield passage.finding(
+                "bound-and-range", "S", found.start(), found.end(), None, "medium", template, bound=found[1].lower()
+            )
+        for found in _ABOUT_EXACT.finditer(passage.text):
+            template = N_("“{bound}” before a figure that is exact to two places.")
+            yield passage.finding(
+                "bound-and-range", "S", found.start(), found.end(), None, "low", template, bound=found[1].lower()
+            )
+        for found in _FROM_DASH.finditer(passage.text):
+            template = N_("“từ” asks for “đến”, where a dash stands.")
+            yield passage.finding("range-form", "S", found.start(), found.end(), None, "low", template)
+
+
+def stated_targets(document: Document) -> Iterator[Finding]:
+    """``32 chỉ tiêu phát triển chủ yếu nhiệm kỳ 2020 - 2025`` and the targets of that term, counted."""
+    if not document.targets or document.term.start is None:
+        return
+    pattern = re.compile(rf"\b(\d+) chỉ tiêu [^.;\d]{{0,60}}{re.escape(document.term.start[:4])}")
+    for passage in passages(document):
+        for found in pattern.finditer(passage.text):
+            if int(found[1][:6]) != len(document.targets):
+                yield _of_targets(document, passage, found)
+
+
+def _of_targets(document: Document, passage: Passage, found: re.Match[str]) -> Finding:
+    template = N_("The text states {stated}; {counted} are listed.")
+    return passage.finding(
+        "stated-count", "S", found.start(), found.end(), None, "high", template,
+        stated=found[1], counted=str(len(document.targets)),
+    )  # fmt: skip

@@ -1,0 +1,191 @@
+"""Letters and syllables: what no Vietnamese word can be, and what is written now one way, now another.
+
+"chăm sóc sức khoẻ", in a text that has "khỏe" and "hóa" elsewhere   → tone-placement, "khỏe"
+"Hùynh"                                                              → syllable, "Huỳnh"
+"Danh sá h"                                                          → lost-letter, "sách"
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from nghiquyet.checking.passages import Passage, Word, passages
+from nghiquyet.document import Certainty, Document, Finding
+from nghiquyet.messages import N_
+from nghiquyet.vietnamese.folding import fold_marks, reposition_tone
+from nghiquyet.vietnamese.letters import ALPHABET, ALPHABET_WITH_FOREIGN, TONED_VOWELS, tone_of
+from nghiquyet.vietnamese.syllables import is_syllable
+
+_OPEN: Final = re.compile(
+    r"(?<![^\W\d_])[^\W\d_]{0,3}(?:[oóòỏõọ][aáàảãạeéèẻẽẹ]|[uúùủũụ][yýỳỷỹỵ])(?![^\W\d_])", re.IGNORECASE
+)
+"""Words with an open rhyme in which the tone stands on either letter."""
+
+_LOAN: Final = frozenset(
+    "ápphích ăngten côngtennơ êđê êkip êkíp mácxít môtô ôtô rađiô tivi xêri xôviết đắk lắk krông păh xơ lênin "
+    "mátxcơva giơnevơ đôla ôliu ôxi ôxy hyđrô gđ đ đt đv đb đh hđ nđ qđ ubnd hđnd".split()
+)
+"""Loan words, names of the highlands and short forms with Vietnamese letters that are no syllables."""
+
+_FRAGMENT: Final = re.compile(
+    r"(?<![^\W\d_])([^\W\d_]{1,5}) (c?h|ng?h?|nh|[ptcmbdđglrstvx])(?![\w.)/-])(?!\s*[,;]?\s*[^\W\d_]\b)"
+)
+_LISTED: Final = frozenset(
+    "điểm mục khoản điều tổ lớp khối loại nhóm bảng hạng khu lô vitamin nhà cấp và hoặc chữ hệ tập phần".split()
+)
+"""After these a single letter is a number: ``điểm c``."""
+
+_UNSEEN: Final = re.compile(
+    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffd\ue000-\uf8ff]"
+)
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_SMALL: Final = "".join(TONED_VOWELS) + ALPHABET_WITH_FOREIGN
+_OURS: Final = _SMALL + _SMALL.upper()
+_STRANGE: Final = re.compile(rf"[^\W\d_{_OURS}¹²³⁰-⁹₀-₉ªº¼½¾ﬁﬂ]")
+"""Letters of no use in Vietnamese, raised figures left out."""
+_NEAR: Final = 20
+
+
+def tone_placement(document: Document) -> Iterator[Finding]:
+    """``văn hoá`` and ``khoẻ`` in a text that otherwise writes ``hóa`` and ``khỏe``: the rarer way is noted."""
+    newer: list[tuple[Passage, re.Match[str]]] = []
+    older: list[tuple[Passage, re.Match[str]]] = []
+    for passage in passages(document):
+        for found in _OPEN.finditer(passage.text):
+            if is_syllable(found[0]) and not found[0].isascii() and tone_of(found[0][-2]) + tone_of(found[0][-1]):
+                placed = reposition_tone(found[0]) == found[0]
+                if not placed or _later(found[0]) != found[0]:
+                    (older if placed else newer).append((passage, found))
+    rare, usual = (newer, older) if len(newer) <= len(older) else (older, newer)
+    if not usual:
+        return
+    template = N_("The tone mark stands elsewhere in this text: “{other}”, {usual} times to {rare}.")
+    for passage, found in rare:
+        other = reposition_tone(found[0]) if rare is newer else _later(found[0])
+        yield passage.finding(
+            "tone-placement", "S", found.start(), found.end(), other, "high", template,
+            other=other, usual=str(len(usual)), rare=str(len(rare)),
+        )  # fmt: skip
+
+
+def _later(token: str) -> str:
+    """The token with the tone of its open rhyme on the last letter, as the newer rule has it; ``quý`` has it there."""
+    if token[:-1].lower().endswith("qu"):
+        return token
+    first = unicodedata.normalize("NFD", token[-2])
+    return unicodedata.normalize("NFC", token[:-2] + first[0] + token[-1] + first[1:])
+
+
+def impossible_syllables(document: Document) -> Iterator[Finding]:
+    """``Hùynh``, ``nghiêpj``: words with Vietnamese marks that no onset and rhyme make up.
+
+    A tone on the wrong vowel is certain, and its place known. Anything else may be a loan word or a name.
+    """
+    seen = Counter(word.text for passage in passages(document) for word in passage.words())
+    wrong = {text for text in seen if _impossible(text)}
+    if not wrong:
+        return
+    for passage in passages(document):
+        for word in passage.words():
+            if word.text not in wrong or _joined_by_hyphen(passage.text, word):
+                continue
+            placed = reposition_tone(word.text)
+            if is_syllable(placed):
+                template = N_("The tone mark stands on the wrong letter.")
+                yield passage.finding("syllable", "S", word.start, word.end, placed, "high", template)
+            else:
+                certainty: Certainty = "low" if seen[word.text] > 2 or word.text[0].isupper() else "medium"
+                template = N_("“{word}” is no Vietnamese syllable.")
+                yield passage.finding("syllable", "U", word.start, word.end, None, certainty, template, word=word.text)
+
+
+def _impossible(token: str) -> bool:
+    """Whether a word looks Vietnamese and cannot be: it has marks, is no short form, and breaks the rules."""
+    if len(token) < 3 or token.isascii() or token.isupper() or token.lower() in _LOAN:
+        return False
+    return not is_syllable(token) and all(char in ALPHABET or not char.isascii() for char in fold_marks(token))
+
+
+def _joined_by_hyphen(text: str, word: Word) -> bool:
+    """Part of a foreign word written with hyphens: ``Mác-xít``."""
+    return text[word.start - 1 : word.start] in ("-", "\u2013") or text[word.end : word.end + 1] in ("-", "\u2013")
+
+
+def lost_letters(document: Document) -> Iterator[Finding]:
+    """``Danh sá h``: consonants that stand alone, where one letter between them and the word before makes a word.
+
+    It is certain if the text has the whole word elsewhere, behind the same word; else something is only missing.
+    """
+    pairs: set[tuple[str, str]] | None = None
+    for passage in passages(document):
+        for found in _FRAGMENT.finditer(passage.text):
+            head, tail = found[1], found[2]
+            if head.lower() in _LISTED or not (is_syllable(head) or len(head) < 3) or head.isupper():
+                continue
+            pairs = _pairs(document) if pairs is None else pairs
+            before = _WORD.findall(passage.text[max(0, found.start() - 12) : found.start()])
+            options = [head + letter + tail for letter in ALPHABET if is_syllable(head + letter + tail)]
+            known = [each for each in options if before and (before[-1].casefold(), each.casefold()) in pairs]
+            sure = len(known) == 1
+            template = N_("A letter was lost here.")
+            if options:
+                yield passage.finding(
+                    "lost-letter", "E", found.start(), found.end(), known[0] if sure else None,
+                    "high" if sure else "low", template,
+                )  # fmt: skip
+
+
+def _pairs(document: Document) -> set[tuple[str, str]]:
+    """All words of the text with the word before each."""
+    pairs: set[tuple[str, str]] = set()
+    for passage in passages(document):
+        words = [word.text.casefold() for word in passage.words()]
+        pairs.update(pairwise(words))
+    return pairs
+
+
+def foreign_letters(document: Document) -> Iterator[Finding]:
+    """A Cyrillic ``а`` in ``cаo``, the Icelandic ``Ð`` in ``Ðảng``: letters of other alphabets within a word."""
+    for passage in passages(document):
+        if passage.text.isascii():
+            continue
+        for found in _STRANGE.finditer(passage.text):
+            begin, end = _word_around(passage.text, found.start())
+            word, letter = passage.text[begin:end], found[0]
+            eth = letter in "Ðð"
+            mixed = not eth and "LATIN" not in _name(letter) and any(char.isascii() for char in word)
+            template = N_("“{letter}” ({name}) is no letter of the Vietnamese alphabet.")
+            yield passage.finding(
+                "foreign-letter", "E" if eth or mixed else "S", begin, end,
+                word.replace("Ð", "Đ").replace("ð", "đ") if eth else None,
+                "high" if eth or mixed else "low", template, letter=letter, name=_name(letter),
+            )  # fmt: skip
+
+
+def _word_around(text: str, at: int) -> tuple[int, int]:
+    """Where the word begins and ends that has a letter; of a very long one, what is near."""
+    begin, end = at, at + 1
+    while begin > max(0, at - _NEAR) and text[begin - 1].isalpha():
+        begin -= 1
+    while end < min(len(text), at + _NEAR) and text[end].isalpha():
+        end += 1
+    return begin, end
+
+
+def _name(char: str) -> str:
+    return unicodedata.name(char, f"U+{ord(char):04X}")
+
+
+def unseen_signs(document: Document) -> Iterator[Finding]:
+    """Control, zero-width, bidirectional and private signs: nothing a printed document can hold."""
+    for passage in passages(document):
+        for found in _UNSEEN.finditer(passage.text):
+            template = N_("A sign that cannot be seen stands here: {code}.")
+            yield passage.finding(
+                "unseen-sign", "E", found.start(), found.end(), None, "high", template, code=f"U+{ord(found[0]):04X}"
+            )

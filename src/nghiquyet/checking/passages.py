@@ -1,0 +1,98 @@
+"""The text of each unit as the rules read it, and findings that know their place in the source.
+
+    verbatim "… trong đời sống;quan tâm quan tâm đến …", read as "… trong đời sống; quan tâm quan tâm đến …"
+    finding  line and verbatim of the source, whatever was mended before it
+
+Rules look at the reading text: what the extraction damaged was found by the reader and is not found again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from nghiquyet.document import Certainty, Document, Finding, Node, OddityClass
+from nghiquyet.document.offsets import Alignment, line_at
+from nghiquyet.vietnamese.folding import fold_case
+
+_TOKEN: Final = re.compile(r"[^\W\d_¹²³⁰-⁹]+")
+
+
+class Word(NamedTuple):
+    """A word of a passage."""
+
+    text: str
+    """As printed."""
+    key: str
+    """Without case, the tone where the older rule puts it."""
+    start: int
+    end: int
+
+
+class Passage:
+    """A unit with text of its own."""
+
+    __slots__ = ("_words", "node", "text")
+
+    def __init__(self, node: Node) -> None:
+        self.node = node
+        self.text = node.text
+        """Its reading text, without the marker."""
+        self._words: list[Word] | None = None
+
+    def finding(
+        self,
+        rule: str,
+        oddity: OddityClass,
+        start: int,
+        end: int,
+        suggested: str | None,
+        certainty: Certainty,
+        template: str,
+        **values: str,
+    ) -> Finding:
+        """A finding about ``text[start:end]``, in the words and on the line of the source."""
+        first, last = Alignment(self.node).verbatim(start, end)
+        line = line_at(self.node.segments, first)
+        said = self.node.verbatim[first:last]
+        return Finding(rule, oddity, line, said, suggested, certainty, template, tuple(values.items()), self.node.eid)
+
+    def words(self) -> Sequence[Word]:
+        """The words of the text, figures left out."""
+        if self._words is None:
+            folded = fold_case(self.text)
+            places = [(found.start(), found.end()) for found in _TOKEN.finditer(self.text)]
+            self._words = [Word(self.text[start:end], folded[start:end], start, end) for start, end in places]
+        return self._words
+
+
+class _Kept:
+    """The passages of the document that was asked for last: all rules of one check ask for the same."""
+
+    document: Document | None = None
+    passages: tuple[Passage, ...] = ()
+
+
+def passages(document: Document) -> tuple[Passage, ...]:
+    """The units of a document that have text, in order."""
+    if _Kept.document is not document:
+        _Kept.passages = tuple(Passage(node) for node in document.nodes if node.segments and node.text)
+        _Kept.document = document
+    return _Kept.passages
+
+
+def between(text: str, words: Sequence[Word], at: int) -> str:
+    """What stands between a word and the next one."""
+    return text[words[at].end : words[at + 1].start]
+
+
+def run_together(text: str, words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether nothing but single blanks stands between the words from ``first`` to ``last``."""
+    return all(between(text, words, at) == " " for at in range(first, last))
+
+
+def marker_style(node: Node) -> str:
+    """The marker of a unit with its number taken out, e.g. ``(#).``."""
+    head, num, tail = (node.marker or "").rpartition(node.num) if node.num else ("", "", node.marker or "")
+    return f"{head}#{tail}" if num else tail

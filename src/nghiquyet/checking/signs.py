@@ -1,0 +1,257 @@
+"""Signs and blanks: doubled, missing, on the wrong side; brackets and quotation marks that do not meet.
+
+"nhiệm kỳ 2015 -2020"                     → dash-space, "2015 - 2020"
+"tỷ lệ lao động qua đào tạo đạt 85,96%"   → sentence-end: a paragraph that stops without a full stop
+"đồng thuận xã hội; Kiện toàn, nâng cao"  → capital-after-semicolon, "kiện"
+"(4) xây dựng …" among "(5) Xây dựng …"   → list-capital, "Xây"
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from nghiquyet.checking.passages import Passage, marker_style, passages
+from nghiquyet.document import Certainty, Document, Finding
+from nghiquyet.messages import N_
+from nghiquyet.vietnamese.syllables import is_syllable
+
+_DOUBLED: Final = re.compile(r"(?<=[\w)”%])([,;:] ?[,;:.](?!\.)|[.] ?[,;:](?!\w)|(?<!\.)\.\.(?!\.)|…{2,})")
+_ELLIPSIS: Final = re.compile(r",(?:…|\.\.\.)")
+_BEFORE: Final = re.compile(r"(?<=[\w)”%]) +([,;:.!?])(?=\s|$)(?!\s*[.…])")
+_WITHIN: Final = re.compile(r"([(“]) +(?=\w)|(?<=[\w.%]) +([)”])")
+_DASH: Final = re.compile(r"(?<=[\w)”%]) [-–](?=\w)|(?<=\w)[-–] (?=\w)")
+_YEARS: Final = re.compile(r"\b((?:19|20)\d\d)( ?[-–] ?)((?:19|20)\d\d)\b")
+_AFTER_SEMICOLON: Final = re.compile(r"; ([^\W\d_]+)(?: ([^\W\d_]+))?")
+_AFTER_STOP: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})\. ([^\W\d_]+)")
+_LIST_LETTER: Final = re.compile(r"(?:^|[\s;:,.(/])[\wđ]{1,4}\)")
+_END: Final = '.;:,!?…)”"/'
+_PROPER: Final = frozenset(
+    "báo ban bí bộ bên chi chỉ chính chủ chương công cục đại đảng đề đoàn hiến hội huyện khu kế kết luật mặt nghị nhà "
+    "nhân nước phó quận quốc quy quyết sở thành thông thủ thường tỉnh tổ tổng trung trưởng ủy ủi viện văn xã "
+    "dự hợp liên điều phòng phường hướng tờ tòa nguyên đồng mẹ anh các bà ông".split()
+)
+"""First words of names of bodies, posts and documents, which are capitals after a semicolon with good reason."""
+
+
+def doubled_signs(document: Document) -> Iterator[Finding]:
+    """``quận,, phường``, ``theo quy định;.``: two signs where one belongs. ``v.v..`` and ellipses are left alone."""
+    for passage in passages(document):
+        for found in _DOUBLED.finditer(passage.text):
+            if passage.text[max(0, found.start() - 3) : found.start()].endswith("v.v"):
+                continue
+            if found[0][0] == "." and passage.text[: found.start()].rpartition(" ")[2].isupper():
+                continue  # a short form keeps its full stop: "TP.;"
+            template = N_("Two signs stand together: “{signs}”.")
+            yield passage.finding(
+                "doubled-sign", "S", found.start(), found.end(), None, "high", template, signs=found[0]
+            )
+        for found in _ELLIPSIS.finditer(passage.text):
+            template = N_("A comma before an ellipsis says the same twice.")
+            yield passage.finding("doubled-sign", "S", found.start(), found.end(), "…", "low", template)
+
+
+def stray_blanks(document: Document) -> Iterator[Finding]:
+    """``Hưng , Hòa``, ``( giai đoạn 2)``: a blank before a sign that closes, or behind one that opens."""
+    template = N_("The blank does not belong here.")
+    for passage in passages(document):
+        for pattern, certainty in ((_BEFORE, "high"), (_WITHIN, "medium")):
+            for found in pattern.finditer(passage.text):
+                begin = passage.text.rfind(" ", 0, found.start()) + 1
+                shown = passage.text[begin : found.end()]
+                sure: Certainty = "high" if certainty == "high" else "medium"
+                yield passage.finding("stray-blank", "E", begin, found.end(), re.sub(r"\s+", "", shown), sure, template)
+
+
+def dash_blanks(document: Document) -> Iterator[Finding]:
+    """``2015 -2020``, ``2020- 2025``, ``Covid -19``: a dash with a blank on one side only.
+
+    If the text has the two sides joined elsewhere (``Covid-19``), that was meant; else a blank on each side.
+    """
+    text = "\n".join(passage.text for passage in passages(document))
+    for passage in passages(document):
+        for found in _DASH.finditer(passage.text):
+            begin = passage.text.rfind(" ", 0, found.start()) + 1
+            end = passage.text.find(" ", found.end())
+            end = len(passage.text) if end < 0 else end
+            left = passage.text[begin : found.start()].lstrip("(“")
+            right = passage.text[found.end() : end].rstrip(".,;:)”")
+            if not left or not right or _goes_on(passage.text, found.end()):
+                continue
+            joined, parted = f"{left}-{right}", f"{left} - {right}"
+            suggested = joined if text.count(joined) > text.count(parted) else parted
+            start = found.start() - len(left)
+            template = N_("The dash has a blank on one side only.")
+            yield passage.finding("dash-space", "E", start, found.end() + len(right), suggested, "high", template)
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """``kinh tế - , xã``; ``hai- ba-``: no plain word or figure behind the dash."""
+    return not re.match(r"[^\W_]", text[at : at + 1])
+
+
+def year_ranges(document: Document) -> Iterator[Finding]:
+    """``giai đoạn 2020-2025`` in a text that has ``2020 - 2025`` elsewhere: the same span of years set in two ways."""
+    found = [(passage, each) for passage in passages(document) for each in _YEARS.finditer(passage.text)]
+    ways = Counter(each[2] for _, each in found if each[2] in ("-", "–", " - ", " – "))
+    if len(ways) < 2:
+        return
+    (usual, most), *_ = ways.most_common(1)
+    for passage, each in found:
+        if each[2] in ways and each[2] != usual and ways[each[2]] * 4 <= most:
+            template = N_("Elsewhere this text sets years as “{usual}”.")
+            other = f"{each[1]}{usual}{each[3]}"
+            yield passage.finding("year-range", "S", each.start(), each.end(), other, "medium", template, usual=other)
+
+
+def reversed_years(document: Document) -> Iterator[Finding]:
+    """``nhiệm kỳ 2025 - 2020``: a span of years that ends before it begins."""
+    for passage in passages(document):
+        for each in _YEARS.finditer(passage.text):
+            if int(each[3]) < int(each[1]):
+                template = N_("The span of years ends before it begins.")
+                yield passage.finding("year-range", "S", each.start(), each.end(), None, "high", template)
+
+
+def capitals_after_semicolons(document: Document) -> Iterator[Finding]:
+    """``xã hội; Kiện toàn …``: a capital behind a semicolon, of words that the text has small elsewhere."""
+    text = "\n".join(passage.text for passage in passages(document))
+    for passage in passages(document):
+        for found in _AFTER_SEMICOLON.finditer(passage.text):
+            first, second = found[1], found[2] or ""
+            small = first.lower()
+            if small == first or small in _PROPER or not is_syllable(first) or not second.islower():
+                continue
+            if re.search(rf"(?<![.:!?“] )(?<!^)\b{small} {second}\b", text):
+                template = N_("A capital stands behind the semicolon.")
+                yield passage.finding("capital", "S", found.start(1), found.end(1), small, "medium", template)
+
+
+def small_after_stops(document: Document) -> Iterator[Finding]:
+    """``trên địa bàn. công tác …``: a sentence that begins small; short forms keep their full stop and do not count."""
+    for passage in passages(document):
+        for found in _AFTER_STOP.finditer(passage.text):
+            before, after = found[1], found[2]
+            if (
+                after[0].islower()
+                and len(after) > 1
+                and before.islower()
+                and is_syllable(before)
+                and is_syllable(after)
+            ):
+                template = N_("A sentence begins with a small letter.")
+                yield passage.finding(
+                    "capital", "S", found.start(2), found.end(2), after.capitalize(), "high", template
+                )
+
+
+def sentence_ends(document: Document) -> Iterator[Finding]:
+    """A paragraph that stops without a sign, where the others of the text have one.
+
+    Only sentences count, not lines of a list, a letterhead or a title: fifteen words or more, some in small letters,
+    with a sign among them, and not "Về việc …".
+    """
+    running = [each for each in passages(document) if each.node.kind in ("p", "conclusions", "preface")]
+    running = [each for each in running if document.outline.is_leaf(each.node.eid) and _is_sentence(each.text)]
+    open_ends = [each for each in running if each.text[-1] not in _END]
+    if len(running) < 5 or len(open_ends) * 5 > len(running):
+        return
+    for passage in open_ends:
+        at = passage.text.rfind(" ") + 1
+        template = N_("The paragraph ends without a full stop.")
+        yield passage.finding("sentence-end", "S", at, len(passage.text), f"{passage.text[at:]}.", "high", template)
+
+
+def _is_sentence(text: str) -> bool:
+    told = len(text.split()) >= 15 and not text.isupper() and text[0].isupper() and not text.startswith(("Về ", "V/v"))
+    return told and bool(re.search(r"[,;.:] ", text))
+
+
+def _lists(document: Document) -> Iterator[list[Passage]]:
+    """The points, indents and items of each unit, if there are at least four of one kind, none with units below."""
+    outline = document.outline
+    parents = dict.fromkeys(node.parent for node in document.nodes if node.kind in ("point", "indent", "item"))
+    for parent in parents:
+        children = [node for node in outline.children(parent) if node.kind in ("point", "indent", "item")]
+        kinds = dict.fromkeys((node.kind, marker_style(node)) for node in children)
+        for kind, style in kinds:
+            rows = [Passage(node) for node in children if (node.kind, marker_style(node)) == (kind, style)]
+            if len(rows) >= 4 and all(row.text and row.node.segments for row in rows):
+                yield rows
+
+
+def list_capitals(document: Document) -> Iterator[Finding]:
+    """``(4) xây dựng …`` among ``(5) Xây dựng …``: one line of a list that begins small where all others do not."""
+    for rows in _lists(document):
+        small = [row for row in rows if row.text[0].islower()]
+        if len(small) * 4 > len(rows):
+            continue
+        for row in small:
+            first = row.text.split()[0]
+            template = N_("The other lines of this list begin with a capital.")
+            yield row.finding("list-capital", "S", 0, len(first), first[0].upper() + first[1:], "high", template)
+
+
+def list_ends(document: Document) -> Iterator[Finding]:
+    """A line of a list without a sign at its end, where the others have one; the last may have another."""
+    for rows in _lists(document):
+        leaves = [row for row in rows if document.outline.is_leaf(row.node.eid)]
+        bare = [row for row in leaves if row.text[-1] not in _END]
+        if not bare or len(bare) * 4 > len(leaves) or len(leaves) < 4:
+            continue
+        for row in bare:
+            at = row.text.rfind(" ") + 1
+            template = N_("The other lines of this list end with a sign.")
+            yield row.finding("list-end", "S", at, len(row.text), None, "high", template)
+
+
+def brackets(document: Document) -> Iterator[Finding]:
+    """``(giai đoạn 2``: a bracket without its partner in the same unit. ``a)`` in running text is a number."""
+    for passage in passages(document):
+        numbers = {found.end() - 1 for found in _LIST_LETTER.finditer(passage.text)}
+        depth: list[int] = []
+        for at, char in enumerate(passage.text):
+            if char == "(":
+                depth.append(at)
+            elif char == ")" and depth:
+                depth.pop()
+            elif char == ")" and at not in numbers:
+                yield _unmatched(passage, at, N_("This bracket was never opened."))
+        for at in depth[:1]:
+            yield _unmatched(passage, at, N_("This bracket is never closed."))
+
+
+def quotation_marks(document: Document) -> Iterator[Finding]:
+    """``“Dân vận khéo``: a quotation mark without its partner. A quotation may run over several units of a unit."""
+    opened: tuple[Passage, int] | None = None
+    for passage in passages(document):
+        if opened is not None and not _goes_over(document, opened[0], passage):
+            yield _unmatched(*opened, N_("This quotation is never closed."))
+            opened = None
+        for found in re.finditer("[“”]", passage.text):
+            if found[0] == "“":
+                if opened is not None and opened[0] is passage:
+                    yield _unmatched(*opened, N_("This quotation is never closed."))
+                opened = passage, found.start()
+            elif opened is None:
+                yield _unmatched(passage, found.start(), N_("This quotation was never opened."))
+            else:
+                opened = None
+    if opened is not None:
+        yield _unmatched(*opened, N_("This quotation is never closed."))
+
+
+def _goes_over(document: Document, one: Passage, other: Passage) -> bool:
+    """Whether a quotation may go on: the two are units side by side, or the second within the first."""
+    return other.node.parent in (one.node.parent, one.node.eid)
+
+
+def _unmatched(passage: Passage, at: int, template: str) -> Finding:
+    """The sign with the word on its inner side."""
+    if passage.text[at] in "(“":
+        end = passage.text.find(" ", at + 1)
+        return passage.finding("brackets", "S", at, len(passage.text) if end < 0 else end, None, "high", template)
+    begin = passage.text.rfind(" ", 0, at) + 1
+    return passage.finding("brackets", "S", begin, at + 1, None, "high", template)

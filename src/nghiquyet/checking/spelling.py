@@ -1,0 +1,92 @@
+"""What the rules know of Vietnamese words: common misspellings of official prose, halves of words, reduplications.
+
+The misspellings are those that dictionaries of orthography list (hỏi and ngã, final n and ng, c and t, initial s and x,
+tr and ch), each as two syllables that are a word in no other way, so that none is an error only in some sentence.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+_PAIRS: Final = """
+dàn trãi: dàn trải; giàn trải: dàn trải; mỹ quang: mỹ quan; khai khác: khai thác; sát nhập: sáp nhập
+xát nhập: sáp nhập; xáp nhập: sáp nhập; thăm quan: tham quan; đề suất: đề xuất; bổ xung: bổ sung; bỗ sung: bổ sung
+xuất xắc: xuất sắc; suất sắc: xuất sắc; sơ xuất: sơ suất; năng xuất: năng suất; lãi xuất: lãi suất
+công xuất: công suất; áp xuất: áp suất; xúc tích: súc tích; tựu chung: tựu trung; vô hình chung: vô hình trung
+xáng lạn: xán lạn; sáng lạng: xán lạn; đọc giả: độc giả; cọ sát: cọ xát; lảng phí: lãng phí; lãng phì: lãng phí
+tham nhủng: tham nhũng; nhủng nhiễu: nhũng nhiễu; lảnh đạo: lãnh đạo; lãnh đao: lãnh đạo; hổ trợ: hỗ trợ
+nổ lực: nỗ lực; kỹ luật: kỷ luật; kỹ niệm: kỷ niệm; kỹ cương: kỷ cương; thế kỹ: thế kỷ; kỷ năng: kỹ năng
+kỷ thuật: kỹ thuật; kỷ sư: kỹ sư; giử vững: giữ vững; gìn giử: gìn giữ; giử gìn: giữ gìn; rỏ ràng: rõ ràng
+rỏ rệt: rõ rệt; chia sẽ: chia sẻ; mạnh mẻ: mạnh mẽ; suông sẻ: suôn sẻ; vửng mạnh: vững mạnh; vửng chắc: vững chắc
+xử dụng: sử dụng; sử lý: xử lý; sử phạt: xử phạt; sử án: xử án; triễn khai: triển khai; phát triễn: phát triển
+phát chiển: phát triển; chuẫn bị: chuẩn bị; tiêu chuẫn: tiêu chuẩn; chuẫn mực: chuẩn mực; đội ngủ: đội ngũ
+đảm bão: đảm bảo; bão đảm: bảo đảm; bảo đãm: bảo đảm; bão vệ: bảo vệ; bão hiểm: bảo hiểm; quãn lý: quản lý
+quãng bá: quảng bá; quãng cáo: quảng cáo; gương mẩu: gương mẫu; biểu mẩu: biểu mẫu; mẩu mực: mẫu mực
+hửu nghị: hữu nghị; hửu ích: hữu ích; sở hửu: sở hữu; chử ký: chữ ký; ngôn ngử: ngôn ngữ; diển biến: diễn biến
+diển ra: diễn ra; biểu diển: biểu diễn; thực tiển: thực tiễn; dể dàng: dễ dàng; mâu thuẩn: mâu thuẫn
+nghiêm chỉn: nghiêm chỉnh; chấn chĩnh: chấn chỉnh; điều chĩnh: điều chỉnh; hoàn chĩnh: hoàn chỉnh
+cũng cố: củng cố; cũng cổ: củng cố; củng như: cũng như; tỉ mĩ: tỉ mỉ; cổ vủ: cổ vũ; vủ trang: vũ trang
+nghĩ hưu: nghỉ hưu; nghĩ phép: nghỉ phép; suy nghỉ: suy nghĩ; ý nghỉa: ý nghĩa; nghỉa vụ: nghĩa vụ
+chủ nghỉa: chủ nghĩa; liệt sỉ: liệt sĩ; bác sỉ: bác sĩ; chiến sỉ: chiến sĩ; tiến sỉ: tiến sĩ; thạc sỉ: thạc sĩ
+sỉ số: sĩ số; lể hội: lễ hội; ngưởng mộ: ngưỡng mộ; tín ngưởng: tín ngưỡng; nuôi dưởng: nuôi dưỡng
+bồi dưởng: bồi dưỡng; đào tao: đào tạo; sửa chửa: sửa chữa; chửa bệnh: chữa bệnh; chửa cháy: chữa cháy
+ngăn chặng: ngăn chặn; hạn chê: hạn chế; hạng chế: hạn chế; khắc phụt: khắc phục; khó khăng: khó khăn
+thuận lợị: thuận lợi; lang tỏa: lan tỏa; tuyên truyềng: tuyên truyền; vươn mắc: vướng mắc; vướn mắc: vướng mắc
+bứt xúc: bức xúc; bức súc: bức xúc; gay gắc: gay gắt; chặc chẽ: chặt chẽ; nghiêm ngặc: nghiêm ngặt
+đột suất: đột xuất; xuyên xuốt: xuyên suốt; xâu sát: sâu sát; xâu sắc: sâu sắc; xâu rộng: sâu rộng
+giám xát: giám sát; kiểm xoát: kiểm soát; rà xoát: rà soát; xản xuất: sản xuất; sản suất: sản xuất
+trỉnh trang: chỉnh trang; trấn chỉnh: chấn chỉnh; chú chọng: chú trọng; trú trọng: chú trọng; trân thành: chân thành
+dành được: giành được; dành chiến: giành chiến; dành lại: giành lại; dữ vững: giữ vững; dữ gìn: giữ gìn
+dải quyết: giải quyết; dám sát: giám sát; dáo dục: giáo dục; dảm nghèo: giảm nghèo; giáo giục: giáo dục
+nhất chí: nhất trí; trí tuê: trí tuệ; tuyển trọn: tuyển chọn; trọn lọc: chọn lọc; chách nhiệm: trách nhiệm
+"""
+
+MISSPELT: Final[dict[tuple[str, str], str]] = {
+    (wrong.split()[0], wrong.split()[1]): right.strip()
+    for entry in _PAIRS.replace("\n", ";").split(";")
+    if entry.strip()
+    for wrong, _, right in (entry.partition(":"),)
+}
+"""Two syllables as they are misspelt, small, and what they should be."""
+
+_BOUND: Final = """
+vấn: tư chất cố phỏng thẩm tra học cầu | đề đáp an nạn vương tâm
+khích: khuyến kích hiềm quá hiếu | lệ bác tướng
+nghiệm: kinh thí trải thử xét hiệu linh ứng chiêm suy thực giảng | thu đúng
+huấn: tập giáo di hiệu | luyện thị học thụ đạo
+nhũng: tham hối phiền | nhiễu loạn lạm
+khuyết: khiếm dự khiêm bổ thiếu | điểm tật danh thiếu
+soát: kiểm rà khám làm lục | xét vé lại
+giám: thái quốc ban trưởng phó tổng | sát đốc định hộ thị khảo hiệu mục
+huống: tình trạng | chi hồ gì
+khẳng: | định khái
+khăng: | khăng khít
+nghiêng: ngả | ngả về
+"""
+
+BOUND: Final[dict[str, tuple[frozenset[str], frozenset[str]]]] = {
+    syllable.strip(): (frozenset(before.split()), frozenset(behind.split()))
+    for line in _BOUND.strip().splitlines()
+    for syllable, _, rest in (line.partition(":"),)
+    for before, _, behind in (rest.partition("|"),)
+}
+"""Syllables that are never a word, with those before and behind them that make one."""
+
+_HEADS: Final = """
+thông: thoáng suốt minh tin qua báo thường tư cáo dụng số thạo hiểu cảm lệ thương đạt điệp hành tục thái sử reo nhau
+phạm: vi pháp tội nhân trù luật quy húy lỗi
+trọng: trách tâm điểm đại yếu tài lượng thị thưởng dụng
+nghiệp: vụ đoàn dư chủ
+"""
+
+HEADS: Final[dict[str, frozenset[str]]] = {
+    head.strip(): frozenset(tails.split())
+    for line in _HEADS.strip().splitlines()
+    for head, _, tails in (line.partition(":"),)
+}
+"""Syllables that end many words and begin few: those that they begin."""
+
+REDUPLICATED: Final = frozenset(
+    "dần luôn ngày đời nhà người nơi xa mãi từng thường từ rất hằng khắp chiều sáng tối năm tháng đêm lần".split()
+)
+"""Syllables that are doubled on purpose."""

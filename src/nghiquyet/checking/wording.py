@@ -1,0 +1,204 @@
+"""Words: printed twice, cut in half, misspelt, left out.
+
+"cơ hội và thách thức thách thức mới"                  → repeated-words, "thách thức"
+"đất giao thông thông tĩnh"                            → repeated-words, "thông"
+"Thực hiện tốt quy chế dân chủ … được thực hiện"       → repeated-predicate
+"giải quyết những vấn bức xúc"                         → half-word: "vấn" never stands alone
+"còn dàn trãi"                                         → spelling, "dàn trải"
+"ĐẢM BẢO QUỐC PHÕNG"                                   → tone-variant, "QUỐC PHÒNG", as the text has it elsewhere
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import Final
+
+from nghiquyet.checking.passages import Passage, Word, between, passages, run_together
+from nghiquyet.checking.spelling import BOUND, HEADS, MISSPELT, REDUPLICATED
+from nghiquyet.document import Document, Finding
+from nghiquyet.messages import N_
+from nghiquyet.vietnamese.folding import fold_tones
+from nghiquyet.vietnamese.letters import HOI, NGA, take_tone
+
+_WORD: Final = r"[^\W\d_]+"
+_REPEATED: Final = re.compile(rf"(?<!\w)({_WORD}(?:\s{_WORD}){{0,5}}?)\s\1(?!\w)", re.IGNORECASE)
+"""One to six syllables printed twice in a row, nothing but a blank between."""
+
+_NEVER_DOUBLED: Final = frozenset(
+    "bởi các cho của để đã được hoặc là mà nếu nhưng những rằng sẽ tại theo thì và vào vì với".split()
+)
+"""Particles that no Vietnamese sentence needs twice in a row. A single syllable that is printed twice is otherwise no
+sign of anything: two words may meet in it ("hành vi | vi phạm"), or it is a reduplication ("dần dần")."""
+
+_PREDICATE: Final = re.compile(
+    rf"(?:^|(?<=[.;] ))({_WORD} {_WORD})\b([^.;,]{{10,120}}?) được \1(?=[,.;])", re.IGNORECASE
+)
+_BARE_SO: Final = re.compile(r"(?<![^\W_] )(?<=[\d%] )so (?!với|sánh|cùng|le|kè|đọ|bì|tài)([^\W\d_]+)")
+_SENTENCE: Final = re.compile(r"[^.!?;]+")
+_LONG_RUN: Final = 8
+_ODD_CAPITALS: Final = {"Õ": "Ò", "Ã": "À"}
+"""Letters that old fonts give for others in text set in capitals."""
+
+
+def repeated_words(document: Document) -> Iterator[Finding]:
+    """Words printed twice in a row: two syllables or more, or a particle. A note only, the wording is the source's."""
+    for passage in passages(document):
+        for match in _REPEATED.finditer(passage.text):
+            once = match[1]
+            if once.casefold() in REDUPLICATED:
+                continue
+            if len(once.split()) == 1 and once.casefold() not in _NEVER_DOUBLED and not _meets_nothing(passage, match):
+                continue
+            yield passage.finding(
+                "repeated-words", "S", match.start(), match.end(), once, "high",
+                N_("“{words}” is printed twice in a row."), words=once,
+            )  # fmt: skip
+
+
+def _meets_nothing(passage: Passage, match: re.Match[str]) -> bool:
+    """``giao thông thông tĩnh``: one syllable twice, where the second begins no word with the one behind it.
+
+    Only of syllables whose words are known: ``giao thông thông suốt`` is two words that meet.
+    """
+    behind = re.match(rf"\s({_WORD})", passage.text[match.end() :])
+    return behind is not None and match[1] in HEADS and behind[1] not in HEADS[match[1]]
+
+
+def repeated_predicates(document: Document) -> Iterator[Finding]:
+    """``Thực hiện tốt quy chế dân chủ ở cơ sở được thực hiện``: a clause that says its verb at both ends."""
+    for passage in passages(document):
+        for found in _PREDICATE.finditer(passage.text):
+            template = N_("The clause has “{verb}” at both its ends.")
+            yield passage.finding(
+                "repeated-predicate", "S", found.start(), found.end(), None, "high", template, verb=found[1].lower()
+            )
+
+
+def repeated_runs(document: Document) -> Iterator[Finding]:
+    """``dân vận của hệ thống chính trị, … dân vận của hệ thống chính trị``: a long run of words twice in a sentence."""
+    for passage in passages(document):
+        for sentence in _SENTENCE.finditer(passage.text):
+            words = list(re.finditer(_WORD, sentence[0]))
+            found = _run_again(sentence[0], words)
+            if found is not None:
+                start, end = sentence.start() + found[0], sentence.start() + found[1]
+                template = N_("The same words stand twice in this sentence.")
+                yield passage.finding("repeated-run", "S", start, end, None, "medium", template)
+
+
+def _run_again(text: str, words: list[re.Match[str]]) -> tuple[int, int] | None:
+    """Where in a sentence eight words stand that stood there before, as far as they agree."""
+    keys = [word[0].lower() for word in words]
+    seen: dict[tuple[str, ...], int] = {}
+    for at in range(len(keys) - _LONG_RUN + 1):
+        run = tuple(keys[at : at + _LONG_RUN])
+        first = seen.setdefault(run, at)
+        if at - first >= _LONG_RUN:
+            if any(word[0][0].isupper() for word in words[at : at + _LONG_RUN]):
+                continue  # a name may stand twice
+            last = at + _LONG_RUN
+            while last < len(keys) and keys[last] == keys[first + last - at] and first + last - at < at:
+                last += 1
+            return words[at].start(), words[last - 1].end()
+    return None
+
+
+def half_words(document: Document) -> Iterator[Finding]:
+    """``những vấn bức xúc``: a syllable that is always part of a word, without the rest of the word.
+
+    The other half was lost with the line, or left out: without the original nobody can say.
+    """
+    for passage in passages(document):
+        words = passage.words()
+        for at, word in enumerate(words):
+            if word.text not in BOUND:
+                continue
+            befores, behinds = BOUND[word.text]
+            before = words[at - 1] if at and between(passage.text, words, at - 1) == " " else None
+            behind = words[at + 1] if at + 1 < len(words) and between(passage.text, words, at) == " " else None
+            if (before and before.key in befores) or (behind and behind.key in behinds):
+                continue
+            # A list may share the other half: "kiểm, rà soát".
+            if before is None or behind is None:
+                continue
+            template = N_("“{word}” does not stand alone: the rest of the word is missing.")
+            yield passage.finding("half-word", "U", before.start, word.end, None, "high", template, word=word.text)
+
+
+def misspellings(document: Document) -> Iterator[Finding]:
+    """``dàn trãi``, ``mỹ quang đô thị``, ``khai khác``: words that are misspelt often."""
+    for passage in passages(document):
+        words = passage.words()
+        for at, word in enumerate(words[:-1]):
+            right = MISSPELT.get((word.key, words[at + 1].key))
+            if right is None or not run_together(passage.text, words, at, at + 1):
+                continue
+            start, end = word.start, words[at + 1].end
+            suggested = _in_case_of(passage.text[start:end], right)
+            template = N_("Misspelt; it should be “{right}”.")
+            yield passage.finding("spelling", "S", start, end, suggested, "high", template, right=right)
+
+
+def _in_case_of(printed: str, right: str) -> str:
+    if printed.isupper():
+        return right.upper()
+    return right[0].upper() + right[1:] if printed[0].isupper() else right
+
+
+def tone_variants(document: Document) -> Iterator[Finding]:
+    """``QUỐC PHÕNG``: two words found once, which the text has otherwise with another tone.
+
+    The odd syllable stands nowhere else. It is a likely slip if hỏi and ngã are mixed up; in capitals the letter may
+    be that of an old font, and only the original can tell.
+    """
+    places: dict[tuple[str, str], list[tuple[Passage, Word, Word]]] = defaultdict(list)
+    singles: Counter[str] = Counter()
+    for passage in passages(document):
+        words = passage.words()
+        singles.update(word.key for word in words)
+        for at in range(len(words) - 1):
+            if between(passage.text, words, at) == " ":
+                places[words[at].key, words[at + 1].key].append((passage, words[at], words[at + 1]))
+    kindred: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    for pair in places:
+        kindred[fold_tones(pair[0]), fold_tones(pair[1])].append(pair)
+    for pairs in kindred.values():
+        usual = max(pairs, key=lambda pair: len(places[pair]))
+        for pair in pairs:
+            odd = [at for at in (0, 1) if pair[at] != usual[at]]
+            if len(pairs) < 2 or len(odd) != 1 or len(places[pair]) > 1 or len(places[usual]) < 3:
+                continue
+            if singles[pair[odd[0]]] == 1 and (found := _variant(places[pair][0], usual, odd[0])):
+                yield found
+
+
+def _variant(place: tuple[Passage, Word, Word], usual: tuple[str, str], odd: int) -> Finding | None:
+    """The finding about one pair of words, if the two tones are such as are mixed up."""
+    passage, first, second = place
+    word = (first, second)[odd]
+    suggested = _in_case_of(passage.text[first.start : second.end], " ".join(usual))
+    template = N_("Elsewhere this text has “{usual}”.")
+    if word.text.isupper() and any(letter in _ODD_CAPITALS for letter in word.text):
+        other = "".join(_ODD_CAPITALS.get(letter, letter) for letter in word.text)
+        if other.lower() == usual[odd]:
+            return passage.finding(
+                "tone-variant", "U", first.start, second.end, suggested, "high", template, usual=suggested
+            )
+    one, two = take_tone(word.key), take_tone(usual[odd])
+    if one and two and {one[1], two[1]} == {HOI, NGA} and word.text.islower():
+        return passage.finding(
+            "tone-variant", "S", first.start, second.end, suggested, "medium", template, usual=" ".join(usual)
+        )
+    return None
+
+
+def missing_with(document: Document) -> Iterator[Finding]:
+    """``vượt 2,16% so chỉ tiêu``: "so" compares nothing without "với"."""
+    for passage in passages(document):
+        for found in _BARE_SO.finditer(passage.text):
+            template = N_("“so” without “với”.")
+            yield passage.finding(
+                "missing-word", "S", found.start(), found.end(), f"so với {found[1]}", "medium", template
+            )
