@@ -53,6 +53,9 @@ def address(units: list[Unit]) -> dict[Unit, Address]:
             eid = f"{eid}-{times[eid]}"
         paths[unit] = _path(unit, marker, paths[unit.parent])
         full[unit] = _full_path(unit, marker, full[unit.parent], own, times[f"{parent.eid}__{own}" if parent else own])
+        if unit.kind == "group" and marker is None and parent is None:
+            # An annex or another document in the same file counts anew.
+            paths[unit] = full[unit]
         label = _label(unit, marker, paths[unit])
         if label is not None:
             if label in labels:

@@ -127,6 +127,8 @@ def _begins(layout: Layout, block: Block, previous: int, index: int, marker: Mar
         return False
     if before.in_contents:
         return True
+    if line.in_contents and block.is_heading and not before.finished and read_marker(line.text) is None:
+        return False
     if block.wants_title:
         return marker is not None and marker.num is not None
     on_purpose = _ended_on_purpose(layout, block, previous, index, marker)

@@ -59,7 +59,7 @@ def extent_of(blocks: Sequence[Block]) -> Extent:
     body = _first_heading(blocks)
     capitals = [] if body is not None else _headings_in_capitals(blocks)
     if body is None and not capitals:
-        return Extent(0, end, end, frozenset())
+        return Extent(end, end, end, frozenset())
     first = capitals[0] if body is None else body
     starts = _annexes(blocks, first)
     annexes = min(starts, default=end)

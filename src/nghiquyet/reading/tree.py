@@ -75,7 +75,8 @@ class _Builder:
 
     def build(self) -> list[Unit]:
         # A running head alone above the first heading is no preface.
-        if any(block.text_lines for block in self._blocks[: self._extent.body]):
+        before = self._blocks[: self._extent.body]
+        if len(before) < len(self._blocks) and any(block.text_lines for block in before):
             self._open = [self._add(Unit("preface", None, rank=-1), None)]
         for index, block in enumerate(self._blocks):
             if index == self._extent.body:

@@ -1,0 +1,154 @@
+"""Page numbers and running heads, and lines that only look like them; each threshold on both sides."""
+
+from __future__ import annotations
+
+import pytest
+
+from nghiquyet.document import Document
+from tests.reading.support import read
+
+SENTENCE = "và tiếp tục thực hiện nhiệm vụ"
+
+
+def prose(lines: int, start: int = 0) -> list[str]:
+    """Lines of one sentence that goes on and on, no two alike."""
+    return [f"{SENTENCE} {'abcdefghiklmnopq'[(start + n) % 16]}{'uvxy'[(start + n) // 16 % 4]}" for n in range(lines)]
+
+
+def furniture(document: Document) -> list[str]:
+    return [r.sic.strip() for node in document.nodes for r in node.repairs if r.rule == "furniture"]
+
+
+def numbered(numbers: list[int], apart: int, tail: int = 2, first: int | None = None) -> Document:
+    """Numbers with so many lines between them."""
+    out = ["I. VIỆC", *prose(apart if first is None else first)]
+    for place, number in enumerate(numbers):
+        out += [str(number), *prose(tail if number == numbers[-1] else apart, 20 * place + 20)]
+    return read("\n".join(out))
+
+
+def lone(document: Document) -> list[str]:
+    return [finding.verbatim for finding in document.findings if finding.rule == "unplaced"]
+
+
+@pytest.mark.parametrize(("apart", "found"), [(8, ["2", "3", "4"]), (7, [])])
+def test_page_numbers_stand_a_good_way_apart(apart: int, found: list[str]) -> None:
+    document = numbered([2, 3, 4], apart)
+    assert furniture(document) == found
+    assert lone(document) == ([] if found else ["2", "3", "4"])
+
+
+@pytest.mark.parametrize(("numbers", "found"), [([5, 6, 7], ["5", "6", "7"]), ([5, 6], []), ([2, 3], ["2", "3"])])
+def test_three_numbers_make_pages_or_the_first_two(numbers: list[int], found: list[str]) -> None:
+    assert furniture(numbered(numbers, 20)) == found
+
+
+@pytest.mark.parametrize(("apart", "found"), [(14, ["2", "3"]), (13, [])])
+def test_the_first_two_stand_a_page_apart(apart: int, found: list[str]) -> None:
+    assert furniture(numbered([2, 3], apart)) == found
+
+
+@pytest.mark.parametrize(("numbers", "found"), [([2, 3, 5, 6], 4), ([2, 3, 6, 7], 4), ([2, 3, 7, 8], 0)])
+def test_pages_may_lose_their_number(numbers: list[int], found: int) -> None:
+    """Two numbers in a row may be missing; then there must be room for their pages."""
+    document = numbered(numbers, 60)
+    assert len(furniture(document)) == (found or 2)
+
+
+@pytest.mark.parametrize(("first", "found"), [(15, ["2"]), (13, [])])
+def test_a_lone_two_a_page_below_the_top(first: int, found: list[str]) -> None:
+    """The first page has no number printed: of two pages one number is all there is."""
+    document = numbered([2], 0, tail=4, first=first)
+    assert furniture(document) == found
+    assert lone(document) == ([] if found else ["2"])
+
+
+@pytest.mark.parametrize("before", ["khí CO", "diện tích 100 m", "phân tử H"])
+def test_a_lone_two_behind_a_sign_is_part_of_it(before: str) -> None:
+    document = read("\n".join(["I. VIỆC", *prose(20), before, "2", *prose(4)]))
+    assert furniture(document) == []
+
+
+def test_numbers_below_two_short_pages() -> None:
+    document = read("\n".join(["I. VIỆC", *prose(18), "1", *prose(5, 20), "2"]))
+    assert furniture(document) == ["1", "2"]
+    assert [document.page_of(line) for line in (1, 20, 21, 26)] == [1, 1, 2, 2]
+
+
+@pytest.mark.parametrize("form", ["- {} -", "Trang {}/3", "trang {}", "— {} —"])
+def test_numbers_that_say_what_they_are(form: str) -> None:
+    """One is enough."""
+    document = read("\n".join(["I. VIỆC", *prose(6), form.format(2), *prose(6, 20)]))
+    assert furniture(document) == [form.format(2)]
+
+
+@pytest.mark.parametrize(("number", "found"), [("2", ["2"]), ("7", [])])
+def test_one_number_at_the_edge_of_a_page_is_that_of_the_page(number: str, found: list[str]) -> None:
+    text = "\n".join(["I. VIỆC", *prose(5), f"\f{number}", *prose(5, 20), "\f" + prose(1, 40)[0], *prose(3, 50)])
+    document = read(text)
+    assert furniture(document) == found
+    assert lone(document) == ([] if found else ["7"])
+
+
+def test_a_number_below_a_running_head() -> None:
+    pages = ["\n".join([f"\fĐẢNG BỘ HUYỆN {side}", str(side), *prose(5, 20 * side)]) for side in (2, 3, 4)]
+    document = read("\n".join(["I. VIỆC", *prose(5), *pages]))
+    assert furniture(document) == [each for side in (2, 3, 4) for each in (f"ĐẢNG BỘ HUYỆN {side}", str(side))]
+
+
+def test_numbers_below_pages_that_do_not_begin_with_one() -> None:
+    document = read("\n".join(["I. VIỆC", *prose(9), "4", *prose(9, 20), "5", *prose(9, 40), "6"]))
+    assert [document.page_of(line) for line in (10, 11, 12, 31)] == [1, 1, 2, 3]
+
+
+@pytest.mark.parametrize(("pages", "found"), [(2, 2), (3, 3)])
+def test_heads_of_two_pages_and_of_more(pages: int, found: int) -> None:
+    """Of two pages the very first lines are enough."""
+    text = "\f".join("\n".join(["ĐẢNG BỘ HUYỆN AN PHÚ", *prose(6, 20 * page)]) + "\n" for page in range(pages))
+    assert furniture(read(text)) == ["ĐẢNG BỘ HUYỆN AN PHÚ"] * found
+
+
+def test_lines_that_recur_elsewhere_on_two_pages_stay() -> None:
+    first = ["I. VIỆC", "Làm tốt việc được giao.", *prose(6)]
+    second = ["II. VIỆC KHÁC", "Làm tốt việc được giao.", *prose(6, 20)]
+    assert furniture(read("\n".join(first) + "\n\f" + "\n".join(second))) == []
+
+
+@pytest.mark.parametrize(("inside", "of", "found"), [(1, 4, 4), (1, 5, 0), (0, 4, 0)])
+def test_heads_without_any_sign_of_pages(inside: int, of: int, found: int) -> None:
+    """A line that recurs is a head if one in four of them cuts a sentence."""
+    head = "Nghị quyết Đại hội Đảng bộ huyện"
+    out = ["I. VIỆC"]
+    for place in range(of):
+        out += prose(3, 10 * place) if place < inside else [*prose(2, 10 * place), f"và làm tốt lần {'abcdef'[place]}."]
+        out += [head, *prose(2, 10 * place + 5)]
+    assert len(furniture(read("\n".join(out)))) == found
+
+
+def test_heads_that_carry_the_page_number() -> None:
+    heads = [f"{page}   Nghị quyết Đại hội Đảng bộ huyện" for page in (2, 3, 4)]
+    body = [line for place, head in enumerate(heads) for line in (head, *prose(10, 20 * place + 20))]
+    document = read("\n".join(["I. VIỆC", *prose(10), *body]))
+    assert furniture(document) == heads
+    assert document.source.pages == 4
+
+
+def test_lines_that_count_on_close_together_are_a_table() -> None:
+    rows = [line for year in (2, 3, 4) for line in (f"Số xã đạt chuẩn năm thứ {year}", *prose(3, year))]
+    assert furniture(read("\n".join(["I. VIỆC", *rows]))) == []
+
+
+def test_a_head_alone_above_the_first_heading_is_no_preface() -> None:
+    document = read("ĐẢNG BỘ HUYỆN\n" + "\n".join(f"{n}. VIỆC\nLàm tốt.\n\fĐẢNG BỘ HUYỆN" for n in ("I", "II", "III")))
+    assert "preface" not in document.outline
+    assert document.nodes[0].text == ""
+
+
+def test_page_numbers_are_parted_from_the_sign_they_cut() -> None:
+    document = read("\n".join(["I. VIỆC", *prose(15), "theo Quy định số 1374-", "2", *prose(4, 20)]))
+    assert any("số 1374- 2 và" in node.verbatim for node in document.nodes)
+
+
+def test_a_form_feed_at_the_end_begins_no_page() -> None:
+    assert read("I. VIỆC\nTốt.\n\f").source.pages == 1
+    assert read("I. VIỆC\n\fTốt.\n").source.pages == 2
