@@ -108,7 +108,7 @@ async def test_no_match_says_so_and_enter_does_nothing(browse: Browse) -> None:
 
 
 def test_help_lists_what_applies_with_live_keys() -> None:
-    for width in (60, 90):
+    for width in (30, 60, 90):
         lines = [line.plain for line in help_lines("people", Keymap({"search": ("f3",)}), width)]
         assert all(len(line) <= width for line in lines)
         whole = " ".join(" ".join(lines).split())

@@ -488,6 +488,9 @@ async def test_a_window_of_forty_columns_still_says_how_to_get_help(browse: Brow
         for columns in range(40, 81, 5):
             await pilot.resize_terminal(columns, 24)
             await pilot.pause()
+            assert "NQ ĐH" in lines(app)[0] or "Nghị quyết" in lines(app)[0]
+            assert "bản trích" in lines(app)[0]
+            assert lines(app)[0].endswith("0/272")
             assert "? Thêm" in lines(app)[-1]
             assert "/ Tìm" in lines(app)[-1]
 

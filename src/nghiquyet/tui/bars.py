@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -20,6 +20,10 @@ from nghiquyet.tui.signs import signs
 
 if TYPE_CHECKING:
     from nghiquyet.tui.search.walk import Walk
+
+
+_LEAST_NAME: Final = 10
+"""Cells of a document's name that still say which one it is."""
 
 
 def _clickable(text: str, style: str, command: str) -> Content:
@@ -65,9 +69,12 @@ class Header(Bar):
         long, short = (
             "".join(f" {mark.middle} {fact}" for fact in (self._term(), extract) if fact) for extract in extracts
         )
-        wordings = [(title, long), (title, short), (visible(document.citation or title), short)]
+        cited = visible(document.citation or title)
+        wordings = [(title, long), (title, short), (cited, short)]
         fitting = [(name, facts) for name, facts in wordings if cell_len(name + facts) <= room]
-        name, facts = fitting[0] if fitting else (elide(title, max(8, room - cell_len(short)), mark.ellipsis), short)
+        # With no room for any: the name gives way first, then the term.
+        least = short if cell_len(short) + _LEAST_NAME <= room else f" {mark.middle} {extracts[1]}" if extracts[1] else ""
+        name, facts = fitting[0] if fitting else (elide(cited, room - cell_len(least), mark.ellipsis), least)
         text = spread(name + facts, progress, self.size.width - 2, mark.ellipsis)
         return Content.assemble(" ", (text[: len(name)], "bold"), text[len(name) :], " ")
 

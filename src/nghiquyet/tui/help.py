@@ -23,7 +23,9 @@ from nghiquyet.tui.dialog import Dialog
 from nghiquyet.tui.reading.weave import REPAIRED, SIGNS
 from nghiquyet.tui.signs import Signs, signs
 
-_KEYS_WIDTH = 24
+_KEYS_WIDTH: Final = 24
+_NARROW: Final = 46
+"""Cells below which keys stand above what they do, not beside it."""
 
 _SIGNS: Final[tuple[tuple[Sequence[commands.View], str, str], ...]] = (
     (VIEWS, "{signs.cursor}", N_("where one is")),
@@ -79,14 +81,15 @@ def document_lines(document: Document, width: int) -> list[Content]:
 
 def _entry(keys: str, text: str, name_length: int, width: int) -> list[Content]:
     """One command: keys on the left, name (strong) and help on the right, wrapped beneath each other."""
-    wrapped = textwrap.wrap(text, max(20, width - _KEYS_WIDTH)) or [""]
+    column = _KEYS_WIDTH if width >= _NARROW else 2
+    wrapped = textwrap.wrap(text, max(20, width - column)) or [""]
     first = Content(wrapped[0]).stylize("bold", 0, name_length)
     # Keys too long for their column have a line of their own.
-    if len(keys) >= _KEYS_WIDTH:
-        head = [Content.styled(keys, "$text-accent"), Content(" " * _KEYS_WIDTH) + first]
+    if len(keys) >= column:
+        head = [Content.styled(keys, "$text-accent"), Content(" " * column) + first]
     else:
-        head = [Content.styled(keys.ljust(_KEYS_WIDTH), "$text-accent") + first]
-    return [*head, *(Content(" " * _KEYS_WIDTH + line) for line in wrapped[1:])]
+        head = [Content.styled(keys.ljust(column), "$text-accent") + first]
+    return [*head, *(Content(" " * column + line) for line in wrapped[1:])]
 
 
 class HelpText(VerticalScroll, inherit_bindings=False):

@@ -16,6 +16,7 @@ from nghiquyet.tui.bindings import bindings
 from nghiquyet.tui.dialog import Dialog
 from nghiquyet.tui.inputs import Input
 from nghiquyet.tui.rows import Row, RowList
+from nghiquyet.tui.themes import OURS
 from nghiquyet.vietnamese.folding import fold_marks
 
 
@@ -50,9 +51,11 @@ def command_entries(view: commands.View, keymap: Keymap, *, ascii: bool = False)
 
 
 def theme_entries(themes: Iterable[str]) -> list[Entry]:
-    """One line for each theme."""
+    """One line for each theme, ours first."""
+    ours = [theme.name for theme in OURS]
     return [
-        Entry(_("Theme: {name}").format(name=name), f"Theme: {name}", f"app.use_theme({name!r})") for name in themes
+        Entry(_("Theme: {name}").format(name=name), f"Theme: {name}", f"app.use_theme({name!r})")
+        for name in sorted(themes, key=lambda name: name not in ours)
     ]
 
 

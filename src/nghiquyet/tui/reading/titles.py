@@ -26,7 +26,7 @@ _LEAST: Final = 8
 def trail(document: Document, node: Node) -> list[str]:
     """What a unit stands in, from the top, and the unit itself: by its heading, or, of running text, by its number."""
     steps = [title(step) for step in (*document.outline.ancestors(node.eid), node)]
-    if document.outline.is_leaf(node.eid) and node.parent is not None:
+    if node.kind == "p" or (document.outline.is_leaf(node.eid) and node.parent is not None):
         steps[-1] = own_name(document, node)
     return [visible(step) for step in steps]
 
