@@ -19,7 +19,7 @@ CATALOGUES := $(wildcard src/nghiquyet/locales/*/LC_MESSAGES/*.po)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test check lint format types imports coverage messages wheel smoke bundle screenshots bench lock clean
+.PHONY: help run test check lint format types imports coverage messages wheel smoke bundle share screenshots bench trial lock clean
 
 help:  ## what can be made
 	@sed -n 's/^\([a-z]*\):.*##/  make \1\t/p' Makefile | expand -t 20
@@ -30,7 +30,7 @@ run: $(VENV)/.project  ## install what is needed and start the program; make run
 test: $(VENV)/.dev  ## install what is needed and run the tests; make test ARGS=tests/plain
 	$(BIN)/python -m pytest -q $(ARGS)
 
-check: test lint types imports smoke  ## all that must pass before a change goes in
+check: test lint types imports smoke trial  ## all that must pass before a change goes in
 
 lint: $(VENV)/.dev  ## style and spelling
 	$(BIN)/ruff check .
@@ -64,11 +64,17 @@ smoke: wheel  ## install the wheel by itself, elsewhere, and use it
 bundle: wheel  ## one file to carry to a machine without network
 	$(BIN)/python scripts/bundle.py
 
+share: $(VENV)/.dev  ## make share/: manual pages and shell completions, from the commands and the keys
+	$(BIN)/python scripts/share.py
+
 screenshots: $(VENV)/.dev  ## make screenshots/ from the real program
 	$(BIN)/python scripts/screenshots.py $(ARGS)
 
 bench: $(VENV)/.dev  ## measure it
 	$(BIN)/python -m benchmarks $(ARGS)
+
+trial: $(VENV)/.dev  ## run every benchmark once, small, to see that it works
+	$(BIN)/python -m benchmarks --small
 
 lock: $(VENV)/.dev  ## renew the locks; ARGS=--upgrade takes the newest versions
 	$(PIP) install --quiet uv

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from nghiquyet import __version__
-from scripts import catalogue
+from scripts import catalogue, share
 
 ROOT = Path(__file__).parents[2]
 
@@ -63,8 +63,15 @@ def test_all_of_the_package_is_there_and_nothing_else(wheel: zipfile.ZipFile) ->
         p.relative_to(package.parent).as_posix() for p in package.rglob("*") if p.is_file() and p.suffix not in made
     }
     assert {"nghiquyet/py.typed", "nghiquyet/__main__.py"} <= files
-    beside = ("nghiquyet/data/", "nghiquyet/locales/", f"nghiquyet-{__version__}.dist-info/")
+    metadata = (f"nghiquyet-{__version__}.dist-info/", f"nghiquyet-{__version__}.data/")
+    beside = ("nghiquyet/data/", "nghiquyet/locales/", *metadata)
     assert {name for name in wheel.namelist() if not name.startswith(beside)} == files
+
+
+def test_manual_and_completions_are_where_man_and_the_shells_look(wheel: zipfile.ZipFile) -> None:
+    folder = f"nghiquyet-{__version__}.data/data/share/"
+    shared = {name.removeprefix(folder) for name in wheel.namelist() if name.startswith(folder)}
+    assert shared == share.made().keys()
 
 
 def test_the_metadata_says_what_is_needed(wheel: zipfile.ZipFile) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 import click
-from click.shell_completion import get_completion_class
+from click.shell_completion import ShellComplete, get_completion_class
 
 from nghiquyet.cli import output
 from nghiquyet.cli.base import OneOf, argument, command
@@ -26,9 +26,14 @@ NAMES: Final = ("nghiquyet", "nq")
 @argument("shell", type=OneOf("completion", SHELLS), metavar="SHELL", help=N_("bash, zsh or fish."))
 def completion_command(shell: str) -> None:
     """Print the script for both names of the program."""
+    for name in NAMES:
+        output.say(script(shell, name))
+
+
+def script(shell: str, name: str) -> str:
+    """The script by which a shell completes the program called ``name``."""
     sort = get_completion_class(shell)
     assert sort is not None
-    root = click.get_current_context().find_root().command
-    for name in NAMES:
-        variable = f"_{name.upper()}_COMPLETE"
-        output.say(sort(root, {}, name, variable).source())
+    made = sort(click.Command(name), {}, name, f"_{name.upper()}_COMPLETE")
+    # Click's own bash class would look for a bash first, and complain in its own words.
+    return ShellComplete.source(made)
