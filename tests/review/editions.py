@@ -150,11 +150,19 @@ def moved(at: int, count: int, to: int) -> Edit:
 
 
 def rewritten(at: int, change: Callable[[str], str]) -> Edit:
-    """The words of one line changed, each for itself."""
+    """The words of one line changed, each for itself; blank lines do not count."""
 
     def edit(edition: Edition) -> Edition:
         full = [index for index, line in enumerate(edition) if line]
-        index = full[at % len(full)]
+        return on_line(full[at % len(full)], change)(edition)
+
+    return edit
+
+
+def on_line(index: int, change: Callable[[str], str]) -> Edit:
+    """The words of the line of an index changed, each for itself."""
+
+    def edit(edition: Edition) -> Edition:
         line = tuple(Word(change(word.text), word.number) for word in edition[index])
         return (*edition[:index], line, *edition[index + 1 :])
 

@@ -91,7 +91,11 @@ class Anchors:
             ref = Ref(self._document.id, "node", node.eid)
         elif about.kind == "finding":
             ref = replace(about, id=f"{about.id.partition('@')[0]}@{node.eid}")
-        elif about.kind in ("person", "organization", "post", "reference", "result") and about not in self._things:
+        elif about.kind == "result":
+            # Results are counted: in another edition another one may have the number. Their unit is certain.
+            same = target.sha256 == self._document.source.sha256 and about in self._things
+            ref = about if same else Ref(self._document.id, "node", node.eid)
+        elif about not in self._things:
             ref = Ref(self._document.id, "node", node.eid)
             changed = True
         outcome: Outcome = "changed" if changed else "kept" if node.eid == target.eid else "moved"

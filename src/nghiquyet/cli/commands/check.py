@@ -8,12 +8,15 @@ from nghiquyet.checking import check, rule_names
 from nghiquyet.cli import output
 from nghiquyet.cli.base import command, flag, json_flag, option
 from nghiquyet.cli.parameters import doc_argument, pass_session
-from nghiquyet.cli.session import Session
+from nghiquyet.cli.session import Session, tell
 from nghiquyet.cli.wording import nearest, quoted
 from nghiquyet.document import Finding
 from nghiquyet.exporting import certainty_name, finding_object
+from nghiquyet.library.annotations import AnnotationStore
 from nghiquyet.messages import N_, ngettext
 from nghiquyet.messages import gettext as _
+from nghiquyet.review import Review
+from nghiquyet.review.findings import RULE, orphaned
 
 
 @command(
@@ -30,10 +33,14 @@ from nghiquyet.messages import gettext as _
 @pass_session
 def check_command(session: Session, doc: str | None, rule: str | None, strict: bool, as_json: bool) -> int:
     """Print the findings, one a line; gives the exit code."""
-    if rule is not None and rule not in rule_names():
+    known = (*rule_names(), RULE)
+    if rule is not None and rule not in known:
         sentence = _("There is no rule {word}.").format(word=quoted(rule))
-        raise click.UsageError(f"{sentence} {nearest(rule, rule_names())}")
-    findings = [finding for finding in check(session.document(doc)) if rule in (None, finding.rule)]
+        raise click.UsageError(f"{sentence} {nearest(rule, known)}")
+    document = session.document(doc)
+    notes = AnnotationStore(session.places, document.id, tell).read()
+    everything = [*check(document), *orphaned(Review(document, notes))]
+    findings = [each for each in sorted(everything, key=lambda each: each.line) if rule in (None, each.rule)]
     if as_json:
         output.json_value([finding_object(finding) for finding in findings])
     else:
