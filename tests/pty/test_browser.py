@@ -8,12 +8,14 @@ import select
 import signal
 import subprocess
 import sys
+import time
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from nghiquyet.library.lock import PATIENCE, held
 from tests.pty.program import COMMAND, OPENING, browser, shows
 from tests.pty.tui_probe import Probe, ProbeTimeout
 from tests.tui_inputs.bursts import BACKSPACE, burst
@@ -263,6 +265,43 @@ def test_the_place_outlives_a_browser_that_is_killed(wide: Probe, home: Path) ->
     os.kill(wide.pid, signal.SIGKILL)
     with browser() as again:
         assert "P2.II.3" in again.text()
+
+
+def test_a_language_chosen_here_is_spoken_the_next_time_unless_the_settings_say_otherwise(wide: Probe) -> None:
+    wide.send("ctrl+p", "tieng anh", "enter")
+    wide.wait_for("reviewed 0/")
+    leave(wide)
+    english = shows("reviewed 0/", "Document", "Find")
+    with browser(painted=english) as again:
+        leave(again)
+    with browser(env={"NGHIQUYET_LANG": "vi"}) as told:
+        leave(told)
+
+
+def test_of_two_browsers_the_last_to_leave_keeps_the_theme_that_the_other_has_chosen(home: Path) -> None:
+    with browser() as one, browser() as other:
+        one.send("f12")
+        one.wait_for("nghiquyet-light")
+        leave(one)
+        leave(other)
+    assert "nghiquyet-light" in home.joinpath("state.json").read_text("utf-8")
+
+
+def test_leaving_does_not_wait_for_another_program_that_writes(wide: Probe, home: Path) -> None:
+    wide.send("down")
+    with held(home, lambda _notice: None):
+        wide.wait_stable(4000)
+        begin = time.perf_counter()
+        leave(wide)
+        assert time.perf_counter() - begin < PATIENCE, "others wait longer before they say anything"
+
+
+@pytest.mark.parametrize("term", ["dumb", "linux", "screen-256color", "vt100"])
+def test_a_terminal_of_any_name_is_a_terminal(term: str) -> None:
+    with browser(env={"TERM": term, "COLORTERM": None}) as probe:
+        probe.send("g", "17", "enter")
+        probe.wait_for("(17). Kiểm tra 100%")
+        leave(probe)
 
 
 def test_it_writes_nothing_while_nothing_happens(wide: Probe) -> None:
