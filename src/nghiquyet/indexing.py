@@ -21,7 +21,8 @@ from nghiquyet.search.notes import as_said, note_entries
 from nghiquyet.search.packing import FORMAT, BadPack, pack, unpack
 
 if TYPE_CHECKING:
-    from nghiquyet.document import Anchored, Document
+    from nghiquyet.document import Document
+    from nghiquyet.document.annotations import Anchored
     from nghiquyet.library.documents import Library
     from nghiquyet.library.notices import Notice, Notify
     from nghiquyet.library.places import Places

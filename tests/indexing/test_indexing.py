@@ -9,14 +9,15 @@ from pathlib import Path
 import pytest
 
 from nghiquyet import indexing
+from nghiquyet.document import Document
 from nghiquyet.indexing import ALL, Indexes, join_apart
-from nghiquyet.library import documents
 from nghiquyet.library.documents import Library
 from nghiquyet.library.indexes import IndexFiles
 from nghiquyet.library.notices import Notice
 from nghiquyet.library.places import Places
 from nghiquyet.search.index import Index
 from nghiquyet.search.joining import Together
+from nghiquyet.search.readings import Abbreviations
 from tests.search.support import abbreviations
 
 RICE = "PHẦN 1. MỞ ĐẦU\n\nHợp tác xã Bình Minh thu 5.000 tấn lúa.\n"
@@ -48,7 +49,7 @@ def builds(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     built: list[str] = []
     build = Index.build
 
-    def watched(document: documents.Document, table: dict[str, tuple[str, ...]]) -> Index:
+    def watched(document: Document, table: Abbreviations) -> Index:
         built.append(document.id)
         return build(document, table)
 

@@ -114,12 +114,22 @@ async def test_what_was_matched_is_bold_and_underlined(
         assert len(marked) > 2 * hits or size[0] < 100
 
 
-async def test_in_a_narrow_window_hits_have_all_of_it(browse: Browse) -> None:
+async def test_in_a_narrow_window_the_card_stands_below_the_hits(browse: Browse) -> None:
     app = browse()
     async with app.run_test(size=(80, 24)) as pilot:
-        await search(pilot, "le van thinh")
+        await search(pilot, "nuoc thai")
         assert app.screen.query_one(Results).size.width >= 75
+        assert "Chỉ tiêu (17)" in text(app)
+        assert {"nước", "thải"} <= set(underlined(app)[2:]), "the words are in view on the card too"
+        assert app.screen.query_one(Results).size.height > 8
+        await pilot.press("tab")
+        await settle(pilot)
+        assert app.screen.query_one(Preview).size.height > 10, "larger while one is on it"
+        await pilot.press("tab")
+        await pilot.resize_terminal(80, 16)
+        await settle(pilot)
         assert not app.screen.query_one(Preview).is_on_screen
+        await search(pilot, "le van thinh")
         await pilot.resize_terminal(140, 40)
         await settle(pilot)
         assert app.screen.query_one(Preview).size.width >= 40

@@ -19,7 +19,7 @@ from tests.search.support import index, resolution
 
 def found(query: str) -> Found:
     hits = index().hits(query).by_kind()
-    return Found(query, hits, hits.kinds)
+    return Found(query, hits, hits.kinds, document="binh-tan-2020")
 
 
 def rows(hits: Found, items: list[Item], width: int, signs: Signs = UNICODE) -> list[list[str]]:

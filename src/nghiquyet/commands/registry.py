@@ -40,6 +40,14 @@ _FIND = (
         N_("Go to a label, the number of a target, a source line or a page."), "find", short=N_("Go to"),
     ),
     Command(
+        "search.everywhere", ("alt+l", "f10"), N_("Search all documents, or this one"),
+        N_("While searching: look in all documents of the library, or in this one again."), "find",
+    ),
+    Command(
+        "documents", ("d", "alt+d"), N_("Documents"),
+        N_("List the documents of the library; Enter opens one where it was left."), "find", short=N_("Documents"),
+    ),
+    Command(
         "hit.next", ("n", "ctrl+t"), N_("Next hit"),
         N_("Go to the next hit of the last search, in the order of its list."), "find", short=N_("Next hit"),
     ),

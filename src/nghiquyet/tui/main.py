@@ -46,10 +46,10 @@ class MainScreen(Screen[None], ReviewActions, SearchActions, inherit_bindings=Fa
     AUTO_FOCUS = ""
 
     BINDINGS = bindings(
-        "search", "hit.next", "hit.previous", "goto", "back", "forward", *(f"view.{view}" for view in VIEWS),
-        "view.next", "view.previous", "move.next_pane", "move.previous_pane", "escape", "copy", "review.mark",
-        "review.flag", "review.note", "review.tags", "review.next", "review.undo", "review.redo", "review.draft",
-        "help", "palette",
+        "search", "search.everywhere", "documents", "hit.next", "hit.previous", "goto", "back", "forward",
+        *(f"view.{view}" for view in VIEWS), "view.next", "view.previous", "move.next_pane", "move.previous_pane",
+        "escape", "copy", "review.mark", "review.flag", "review.note", "review.tags", "review.next", "review.undo",
+        "review.redo", "review.draft", "help", "palette",
     )  # fmt: skip
 
     current: var[Ref | None] = var(None, init=False)
@@ -114,6 +114,29 @@ class MainScreen(Screen[None], ReviewActions, SearchActions, inherit_bindings=Fa
     async def remake(self) -> None:
         """Make everything anew in the same place: the language has changed."""
         self._state = self.remember()
+        await self._make_anew()
+
+    async def _turn_to(self, document: Document, ref: Ref, line: int | None, view: commands.View | None) -> None:
+        """Show another document, and in it a thing."""
+        self._state = self.remember()
+        self.document = document
+        self.finder.turn_to(document)
+        self.set_reactive(MainScreen.review, None)
+        self.set_reactive(MainScreen.current, place_in(self._state, document))
+        self.set_reactive(MainScreen.shown, "reading")
+        with self.app.batch_update():
+            await self._make_anew()
+            self.open_desk(self._creator)
+        self.offer_drafts()
+        self.current = self.view.current
+        await self._show(ref, line, view)
+
+    def first_place(self, document: Document) -> Ref:
+        """Where to begin in a document: where it was left, or at its beginning."""
+        first = document.nodes[0].eid if document.nodes else ""
+        return place_in(self._state, document) or Ref(document.id, "node", first)
+
+    async def _make_anew(self) -> None:
         self._views.clear()
         self._focus.clear()
         await self.recompose()
@@ -145,6 +168,8 @@ class MainScreen(Screen[None], ReviewActions, SearchActions, inherit_bindings=Fa
 
     async def go(self, ref: Ref, line: int | None = None) -> None:
         """Go to the place of a thing, and keep the one left in the history."""
+        if await self.opened(ref.document) is None:
+            return
         self.history.go(self._here, Stop(ref, self._home_of(ref)))
         await self._show(ref, line)
 
@@ -158,7 +183,13 @@ class MainScreen(Screen[None], ReviewActions, SearchActions, inherit_bindings=Fa
         return self.shown if ref.kind != "node" and self.view.shows(ref) else _HOME[ref.kind]
 
     async def _show(self, ref: Ref, line: int | None = None, view: commands.View | None = None) -> None:
-        """Show a thing where it is at home, or in a view."""
+        """Show a thing where it is at home, or in a view; of another document after turning to that."""
+        if ref.document != self.document.id:
+            document = await self.opened(ref.document)
+            if document is not None and not self.is_waiting():
+                # What is made anew must be made by the screen itself; a dialog that was closed speaks for the program.
+                self.call_later(self._turn_to, document, ref, line, view)
+            return
         await self.show_view(view or self._home_of(ref), ref)
         self.current = ref
         if line is not None:
@@ -166,7 +197,7 @@ class MainScreen(Screen[None], ReviewActions, SearchActions, inherit_bindings=Fa
         self.view.take_focus()
 
     async def show_view(self, id: commands.View, ref: Ref | None = None) -> None:
-        """Show another view, on ``ref`` or the thing one is on if it has a place for it, otherwise where it was left."""
+        """Show another view: on ``ref``, or the thing one is on, if it has a place for it, else where it was left."""
         if id == self.shown:
             return
         self._focus[self.shown] = self.focused

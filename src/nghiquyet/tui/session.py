@@ -103,7 +103,7 @@ class _Memory:
     def save(self, state: State) -> list[str]:
         """Save the state; what there is to say about it, which can wait until the browser is left."""
         said: list[str] = []
-        if not self._workspace.library.has(self._workspace.document.id):
+        if state.document is not None and not self._workspace.library.has(state.document):
             # A file that was only looked at is not what one means the next time.
             state = replace(state, document=self._workspace.state.document)
         try:

@@ -21,6 +21,8 @@ from nghiquyet.tui.review.names import thing_name
 from nghiquyet.tui.toasts import FewToasts
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from nghiquyet.commands import Keymap
     from nghiquyet.document import Document
     from nghiquyet.library.annotations import Saved
@@ -53,6 +55,9 @@ class Saving(Widget):
     keymap: Keymap
     _places: Places
 
+    _looking: Timer | None = None
+    """Looks now and then, whichever document is open."""
+
     _waiting = False
     """Whether a change waits for another program to be saved."""
 
@@ -80,7 +85,8 @@ class Saving(Widget):
         self.desk.take(self.desk.read())
         self.review = self.desk.review
         self.drafts = Drafts(self._places, self.document.id, tell)
-        self.set_interval(LOOK, self.look_again)
+        if self._looking is None:
+            self._looking = self.set_interval(LOOK, self.look_again)
 
     def watch_review(self, review: Review | None) -> None:
         """Show it in the view that is shown; the others are told when they are."""
@@ -97,10 +103,20 @@ class Saving(Widget):
 
     # Saving.
 
+    @staticmethod
+    def _still_writing() -> str:
+        return _("What was done before is not saved yet: another program is writing. Try again in a moment.")
+
+    def is_waiting(self) -> bool:
+        """Whether a change waits to be saved, and nothing else can be done with notes; then this is said."""
+        if self._waiting:
+            self._say_failed(self._still_writing())
+        return self._waiting
+
     def _save(self, change: Change, then: Callable[[Change], None], failed: Callable[[str], None]) -> None:
         """Save a change, then call ``then`` with it as it was saved; ``failed`` with a sentence if that cannot be."""
         if self._waiting:
-            failed(_("What was done before is not saved yet: another program is writing. Try again in a moment."))
+            failed(self._still_writing())
             return
         future = self.desk.save(change)
         wait([future], _AT_ONCE)

@@ -5,37 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.reactive import var
-from textual.widget import Widget
 
 from nghiquyet.document import Ref
 from nghiquyet.messages import gettext as _
+from nghiquyet.tui.documents.actions import DocumentActions
 
 if TYPE_CHECKING:
     from nghiquyet.commands import Keymap
-    from nghiquyet.document import Document
-    from nghiquyet.library.places import Places
     from nghiquyet.library.state import State
+    from nghiquyet.review import Review
     from nghiquyet.tui.search.finder import Finder
     from nghiquyet.tui.search.walk import Walk
 
 
-class SearchActions(Widget):
+class SearchActions(DocumentActions):
     """Mixed into the screen."""
 
     walk: var[Walk | None] = var(None, init=False)
     """The hits one walks through, and which of them one is at; what they mark is marked in the text."""
 
-    document: Document
+    review: var[Review | None]
     keymap: Keymap
-    _places: Places
     _state: State
     """What was remembered."""
 
     _finder: Finder | None = None
-
-    async def go(self, ref: Ref, line: int | None = None) -> None:
-        """Go to the place of a thing, and keep the one left in the history."""
-        raise NotImplementedError
 
     async def _show(self, ref: Ref, line: int | None = None) -> None:
         """Go there without keeping the place left."""
@@ -51,10 +45,19 @@ class SearchActions(Widget):
         return self._finder
 
     def action_search(self) -> None:
-        """Search everything; go on from the last search as long as its marks are there."""
+        """Search the document; go on from the last search as long as its marks are there."""
+        self._search()
+
+    def action_search_everywhere(self) -> None:
+        """Search all documents of the library."""
+        self._search(everywhere=True)
+
+    def _search(self, *, everywhere: bool = False) -> None:
         from nghiquyet.tui.search.box import SearchBox
 
-        box = SearchBox(self.document, self.finder, self._state.searches, self.walk)
+        self.finder.take_notes(self.review.anchored if self.review else ())
+        box = SearchBox(self.document, self.finder, self.shelf, self._state.searches, self.walk, self.keymap)
+        box.everywhere = everywhere or box.everywhere
         self.app.push_screen(box, self._walk_to)
 
     async def _walk_to(self, walk: Walk | None) -> None:
@@ -68,9 +71,10 @@ class SearchActions(Widget):
         """Go to the hit of a walk; ``kept``: in the history."""
         from nghiquyet.tui.search.walk import place_of
 
-        node = place_of(self.document, walk.hit)
-        if node is not None:
-            await (self.go if kept else self._show)(Ref(self.document.id, "node", node.eid), walk.hit.line)
+        document = await self.opened(walk.hit.ref.document)
+        node = place_of(document, walk.hit) if document else None
+        if document is not None and node is not None:
+            await (self.go if kept else self._show)(Ref(document.id, "node", node.eid), walk.hit.line)
 
     async def action_hit_next(self) -> None:
         """To the next hit; after the last comes the first."""

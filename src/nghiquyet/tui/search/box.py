@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from textual import on
@@ -11,6 +13,9 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.reactive import reactive
 
+from nghiquyet.commands import Keymap
+from nghiquyet.indexing import join_apart
+from nghiquyet.library.notices import LibraryError
 from nghiquyet.messages import gettext as _
 from nghiquyet.messages import ngettext
 from nghiquyet.search.wording import kind_name
@@ -30,8 +35,14 @@ from nghiquyet.tui.signs import signs
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.events import Resize
+    from textual.geometry import Size
 
     from nghiquyet.document import Document
+    from nghiquyet.search.hits import Hit
+    from nghiquyet.tui.documents.shelf import Shelf
+
+_ROWS_FOR_CARD: Final = 18
+"""Rows of a narrow window from which the card has room below the hits."""
 
 _MOST_RECENT: Final = 10
 """Searches of before that are listed."""
@@ -67,21 +78,36 @@ class SearchBox(Dialog[Walk]):
     SearchBox > Vertical { margin: 0; width: 100%; max-width: 100%; height: 100%; }
     SearchBox Input { background: $surface; }
     SearchBox #search-card { width: 40%; border-left: solid $border-blurred; }
-    SearchBox.-narrow #search-card { display: none; }
+    SearchBox.-narrow Horizontal { layout: vertical; }
+    SearchBox.-narrow #search-card { width: 100%; height: 7; border-left: none; border-top: solid $border-blurred; }
+    SearchBox.-narrow #search-card:focus-within { height: 70%; border-top: heavy $accent; }
+    SearchBox.-narrow.-no-hit #search-card, SearchBox.-low #search-card { display: none; }
     """
 
-    BINDINGS = bindings("search", "move.up", "move.down", "move.page_up", "move.page_down")
+    BINDINGS = bindings("search", "search.everywhere", "move.up", "move.down", "move.page_up", "move.page_down")
 
     def __init__(
-        self, document: Document, finder: Finder, searches: Sequence[str] = (), walk: Walk | None = None
+        self,
+        document: Document,
+        finder: Finder,
+        shelf: Shelf,
+        searches: Sequence[str] = (),
+        walk: Walk | None = None,
+        keymap: Keymap | None = None,
     ) -> None:
         """``searches``: those of before, the latest first; ``walk``: the one to go on from."""
         super().__init__()
         self._document = document
         self._finder = finder
+        self._shelf = shelf
+        self._keymap = keymap or Keymap()
+        if walk is not None and walk.found.document not in (None, document.id):
+            walk = None  # what was found in another document is not what is searched here
+        self.everywhere = walk is not None and walk.found.everywhere
+        """Whether all documents are to be searched, as soon as that can be done."""
         self._searches = searches
         self._walk = walk
-        self._found = walk.found if walk else Found("")
+        self._found = walk.found if walk else Found("", document=document.id)
         self._wanted: str | None = None
         """The query to be looked for next."""
         self._looking = False
@@ -91,9 +117,7 @@ class SearchBox(Dialog[Walk]):
 
     def compose(self) -> ComposeResult:
         """The input, a line on what was found, the list and the card."""
-        with Vertical() as frame:
-            frame.border_title = _("Search")
-            frame.border_subtitle = _("Enter: go there   Esc: close")
+        with Vertical():
             hint = _("Name, post, number, words …").replace("…", signs(self).ellipsis)
             yield Input(self._found.query, placeholder=hint, compact=True)
             yield Status()
@@ -104,13 +128,20 @@ class SearchBox(Dialog[Walk]):
 
     def on_mount(self) -> None:
         """Begin where the last search was left; and get the index ready."""
-        self.set_class(self.app.size.width < MEDIUM, "-narrow")
+        self._fit(self.app.size)
+        self._say_where()
         self._show(self._found, self._walk.at if self._walk else 0)
         self.call_after_refresh(self._get_ready)
+        if self.everywhere and not self._finder.ready_everywhere:
+            self.run_worker(self._prepare_everywhere(), exclusive=True, group="everywhere")
 
     def on_resize(self, event: Resize) -> None:
-        """In a narrow window the hits have all of it."""
-        self.set_class(event.size.width < MEDIUM, "-narrow")
+        """In a narrow window the card stands below the hits; in a low one only there is no room for it."""
+        self._fit(event.size)
+
+    def _fit(self, size: Size) -> None:
+        self.set_class(size.width < MEDIUM, "-narrow")
+        self.set_class(size.width < MEDIUM and size.height < _ROWS_FOR_CARD, "-low")
 
     @property
     def found(self) -> Found:
@@ -132,14 +163,66 @@ class SearchBox(Dialog[Walk]):
         """Build the index, and tell what is wrong with the abbreviations."""
         if not self._finder.ready:
             await asyncio.to_thread(self._finder.index)
+        self._tell_notices()
+
+    def _tell_notices(self) -> None:
         while self._finder.told:
             self.notify(self._finder.told.pop(0).message, severity="warning", markup=False)
+
+    # One document, or all of them.
+
+    def action_search_everywhere(self) -> None:
+        """Search all documents of the library, or only this one again."""
+        self.everywhere = not self.everywhere
+        self._say_where()
+        if self.everywhere and not self._finder.ready_everywhere:
+            self.run_worker(self._prepare_everywhere(), exclusive=True, group="everywhere")
+        else:
+            self._search_again()
+
+    def _say_where(self) -> None:
+        """In the frame: what is searched, and what the keys do."""
+        frame = self.query_one(Vertical)
+        key = self._keymap.shown("search.everywhere", ascii=signs(self).ascii)
+        here, other = _("Search in this document"), _("Enter: go there   {key}: all documents   Esc: close")
+        if self.everywhere:
+            here, other = _("Search in all documents"), _("Enter: go there   {key}: this document   Esc: close")
+        frame.border_title = here
+        frame.border_subtitle = other.format(key=key)
+
+    async def _prepare_everywhere(self) -> None:
+        """Have the indexes of all documents loaded, and built by another process where there are none."""
+        finder = self._finder
+        if not await asyncio.to_thread(finder.load_everywhere):
+            built = await join_apart(finder.places, self._say_progress)
+            if not (built and await asyncio.to_thread(finder.load_everywhere)):
+                await asyncio.to_thread(finder.build_everywhere, lambda _done, _total: None)
+        self._tell_notices()
+        self._search_again()
+
+    def _say_progress(self, done: int, total: int) -> None:
+        if self.is_current and self.everywhere:
+            sentence = _("Getting all documents ready: {done} of {total}").format(done=done, total=total)
+            self.query_one(Status).said = (sentence, "")
+
+    def _search_again(self) -> None:
+        """Look for what is typed, where it is to be looked for now."""
+        if self.is_current:
+            self._want(self.query_one(Input).value)
+
+    @property
+    def _all_of_them(self) -> bool:
+        """Whether all documents are searched."""
+        return self.everywhere and self._finder.ready_everywhere
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
         """Look for what is typed now, after what is being looked for."""
         event.stop()
-        self._wanted = event.value
+        self._want(event.value)
+
+    def _want(self, query: str) -> None:
+        self._wanted = query
         if not self._looking:
             self._looking = True
             self.run_worker(self._look())
@@ -158,18 +241,29 @@ class SearchBox(Dialog[Walk]):
 
     async def _look_for(self, query: str) -> None:
         """Look for a query and show what is found, unless it is shown already, or something else is typed by then."""
-        if query != self._found.query:
+        if not self._is_shown(query):
             found = await self._find(query)
             # The box may have been closed meanwhile; then there is nothing left to ask or to show.
-            if self.is_current and query == self.query_one(Input).value and query != self._found.query:
+            if self.is_current and query == self.query_one(Input).value and not self._is_shown(query):
                 self._show(found)
+
+    def _is_shown(self, query: str) -> bool:
+        """Whether what is shown is what was found for a query, where it is to be looked for."""
+        return (query, self._scope) == (self._found.query, self._found.document)
+
+    @property
+    def _scope(self) -> str | None:
+        """The document that is searched; None for all of them."""
+        return None if self._all_of_them else self._document.id
 
     async def _find(self, query: str) -> Found:
         """What is found for a query; nothing for nothing."""
         if not query.strip() or not query.strip('" '):
-            return Found(query)
+            return Found(query, document=self._scope)
         if not self._finder.ready:
             self.query_one(Status).said = (_("Getting ready …").replace("…", signs(self).ellipsis), "")
+        if self._all_of_them:
+            return await asyncio.to_thread(partial(self._finder.find, query, everywhere=True))
         return await asyncio.to_thread(self._finder.find, query)
 
     # What is shown.
@@ -179,7 +273,7 @@ class SearchBox(Dialog[Walk]):
         self._found = found
         answered = found.hits or found.looked_at
         items = listed(found) if answered else at_first(self._searches[:_MOST_RECENT])
-        self.results.show_items(items, found.hits or found.nearest, at)
+        self.results.show_items(items, found.hits or found.nearest, at, self._finder.titles)
         self._tell()
 
     def _counts(self) -> str:
@@ -188,7 +282,10 @@ class SearchBox(Dialog[Walk]):
         if not count:
             return ""
         kinds = (f"{kind_name(kind)} {each}" for kind, each in self._found.kinds.items())
-        return f" {signs(self).middle} ".join((ngettext("{n} hit", "{n} hits", count).format(n=count), *kinds))
+        counted = ngettext("{n} hit", "{n} hits", count).format(n=count)
+        if self._found.more:
+            counted = _("over {n} hits").format(n=count)
+        return f" {signs(self).middle} ".join((counted, *kinds))
 
     @on(Results.Moved)
     def _moved(self, message: Results.Moved) -> None:
@@ -200,9 +297,27 @@ class SearchBox(Dialog[Walk]):
         """Show the card of the hit under the cursor, and which one it is."""
         item = self.results.item
         at = item.at if isinstance(item, Place) else None
-        self.query_one(Preview).show_hit(None if at is None else Walk(self._found, at).hit)
+        hit = None if at is None else Walk(self._found, at).hit
+        self.set_class(hit is None, "-no-hit")
+        self._preview(hit)
         count = len(self._found.hits)
         self.query_one(Status).said = (self._counts(), f"{at + 1}/{count}" if count and at is not None else "")
+
+    def _preview(self, hit: Hit | None) -> None:
+        """Show a hit on the card; of another document once that is open, unless one has moved on by then."""
+        document = self._document if hit is None else self._shelf.get(hit.ref.document)
+        if document is not None:
+            self.query_one(Preview).show_hit(hit, document)
+        elif hit is not None:
+            self.run_worker(self._preview_later(hit), exclusive=True, group="preview")
+
+    async def _preview_later(self, hit: Hit) -> None:
+        # A document that cannot be opened says so when one goes there.
+        with suppress(LibraryError):
+            document = await asyncio.to_thread(self._shelf.open, hit.ref.document)
+            item = self.results.item
+            if self.is_current and isinstance(item, Place) and Walk(self._found, item.at).hit is hit:
+                self.query_one(Preview).show_hit(hit, document)
 
     # Keys.
 

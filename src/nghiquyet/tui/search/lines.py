@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from nghiquyet.document import Document
@@ -35,6 +36,8 @@ ROWS: Final = 2
 
 _INDENT: Final = 2
 """Cells by which the second row of a hit is moved to the right."""
+
+_NONE: Final[Mapping[str, str]] = MappingProxyType({})
 
 _LEAST: Final = 12
 """Cells that are kept for what a hit stands in."""
@@ -120,9 +123,17 @@ class Lines:
     """The items of the list as blocks for one width, each laid out when it is asked for."""
 
     def __init__(
-        self, items: Sequence[Item], hits: Sequence[Hit], document: Document, width: int, signs: Signs
+        self,
+        items: Sequence[Item],
+        hits: Sequence[Hit],
+        document: Document,
+        width: int,
+        signs: Signs,
+        titles: Mapping[str, str] = _NONE,
     ) -> None:
+        """``titles``: what other documents are called, by their ids."""
         self._items = items
+        self._titles = titles
         self._hits = hits
         self._document = document
         self._width = max(1, width)
@@ -167,7 +178,10 @@ class Lines:
     def _hit(self, hit: Hit) -> tuple[Block, Marks]:
         """What was found, and below it where, and why."""
         parts, marks = said(hit, self._width, self._signs)
-        return _block([parts, _where(hit, self._document, self._width - _INDENT, self._signs)]), marks
+        other = None
+        if hit.ref.document != self._document.id:
+            other = visible(self._titles.get(hit.ref.document) or hit.ref.document)
+        return _block([parts, _where(hit, self._document, self._width - _INDENT, self._signs, other)]), marks
 
 
 def said(hit: Hit, width: int, signs: Signs) -> tuple[Parts, Marks]:
@@ -211,12 +225,16 @@ def reason(hit: Hit, arrow: str = "→") -> str:
     return f"{name}: {read}" if read else name
 
 
-def _where(hit: Hit, document: Document, width: int, signs: Signs) -> Parts:
-    """What it stands in, on the left; its line, and why it was found, on the right."""
+def _where(hit: Hit, document: Document, width: int, signs: Signs, other: str | None = None) -> Parts:
+    """What it stands in, on the left; its line, and why it was found, on the right.
+
+    ``other``: what another document is called that it is of.
+    """
     known = [_("line {line}").format(line=hit.line)] if hit.line else []
     known.append(reason(hit, "->" if signs.ascii else "→"))
     right = elide(f" {signs.middle} ".join(known), max(1, width - _LEAST - 2), signs.ellipsis)
-    left = _path(hit, document, max(1, width - cells(right) - 2), signs)
+    room = max(1, width - cells(right) - 2)
+    left = _path(hit, document, room, signs) if other is None else elide(other, room, signs.ellipsis)
     return ((left, "dim"), (" " * (width - cells(left) - cells(right)), "text"), (right, "name"))
 
 
@@ -226,8 +244,8 @@ def _path(hit: Hit, document: Document, width: int, signs: Signs) -> str:
     if node is None:
         return ""
     above = list(document.outline.ancestors(node.eid))
-    if hit.ref.kind != "node" and node.heading_lines is not None:
-        above.append(node)  # the heading itself is no hit here: it is where a body or a post is listed
+    if hit.kind == "note" or (hit.ref.kind != "node" and node.heading_lines is not None):
+        above.append(node)  # it is no hit itself: it is what is noted about, or where a body or a post is listed
     if not above:
         return elide(visible(own_name(document, node)), width, signs.ellipsis)
     label = visible(address(document, above[-1]))

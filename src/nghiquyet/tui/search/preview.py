@@ -30,10 +30,11 @@ class Preview(Sheet):
         self._text_at = -1
         self._marks: Marks = ()
 
-    def show_hit(self, hit: Hit | None) -> None:
-        """Tell about another hit, or about none."""
+    def show_hit(self, hit: Hit | None, document: Document) -> None:
+        """Tell about another hit, or about none; ``document``: the one it is of."""
         if hit is not self._hit:
             self._hit = hit
+            self._document = document
             if self._columns:
                 self.relay()
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from textual.events import Click
 from textual.message import Message
@@ -14,6 +15,8 @@ from nghiquyet.tui.reading.flow import Row
 from nghiquyet.tui.reading.sheet import Sheet
 from nghiquyet.tui.search.lines import ROWS, Item, Lines, Place, Words
 from nghiquyet.tui.signs import signs
+
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 _GUTTER = 2
 """Cells for the sign of the cursor."""
@@ -42,6 +45,7 @@ class Results(Sheet, can_focus=False):
         self._document = document
         self._items: Sequence[Item] = ()
         self._hits: Sequence[Hit] = ()
+        self._titles = _NONE
         self._lines: Lines | None = None
         self._cursor = -1
 
@@ -55,9 +59,12 @@ class Results(Sheet, can_focus=False):
         """All of them."""
         return self._items
 
-    def show_items(self, items: Sequence[Item], hits: Sequence[Hit] = (), at: int = 0) -> None:
-        """Show other items, with the cursor on the hit ``at``, if there is any."""
+    def show_items(
+        self, items: Sequence[Item], hits: Sequence[Hit] = (), at: int = 0, titles: Mapping[str, str] = _NONE
+    ) -> None:
+        """Show other items, with the cursor on the hit ``at``, if there is any; ``titles``: of other documents."""
         self._items = items
+        self._titles = titles
         self._hits = hits
         self._cursor = next((index for index, item in enumerate(items) if item == Place(at)), -1)
         if self._columns:
@@ -65,7 +72,8 @@ class Results(Sheet, can_focus=False):
 
     def relay(self) -> None:
         """Lay out for the width."""
-        self._lines = Lines(self._items, self._hits, self._document, self._columns - _GUTTER, signs(self))
+        width = self._columns - _GUTTER
+        self._lines = Lines(self._items, self._hits, self._document, width, signs(self), self._titles)
         self.show(self._lines)
         if self._cursor >= 0:
             self._bring()

@@ -49,9 +49,11 @@ def place_of(document: Document, hit: Hit) -> Node | None:
 
 
 def marks_in_text(document: Document, hits: Sequence[Hit]) -> dict[str, Marks]:
-    """What hits mark in the reading text of the units, by eId: in order, none overlapping."""
+    """What the hits of a document mark in the reading text of its units, by eId: in order, none overlapping."""
     found: dict[str, set[tuple[int, int]]] = {}
     for hit in hits:
+        if hit.ref.document != document.id:
+            continue
         for eid, marks in marks_of(document, hit).items():
             found.setdefault(eid, set()).update(marks)
     return {eid: _apart(marks) for eid, marks in found.items()}
