@@ -5,15 +5,19 @@ from __future__ import annotations
 import asyncio
 import itertools
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 import pytest
 from textual.pilot import Pilot
 
 from nghiquyet.document import Ref
+from nghiquyet.document.figures import Baseline, Comparator, Indicator, Result
 from nghiquyet.exporting.figures import figure_words
 from nghiquyet.messages import use_language
 from nghiquyet.tui.app import NghiQuyet
+from nghiquyet.tui.lists.card import ListCard
 from nghiquyet.tui.main import MainScreen
+from nghiquyet.tui.reading.card import FactBlocks
 from nghiquyet.tui.signs import ASCII, UNICODE
 from nghiquyet.tui.targets import TargetsView
 from nghiquyet.tui.targets.facts import FigureFacts
@@ -206,6 +210,31 @@ def test_bars_are_drawn_only_of_what_can_be_compared(workspace: Workspace) -> No
     assert drawn["3", 0] == ("#" * 20, "#" * WIDTH)
     assert drawn["1", 0] == ("#" * 24, "#" * 22 + "--")
     assert drawn["9", 0] is None
+    assert drawn["1", 5] == ("#" * WIDTH, "-" * 12)
+    plotted = sorted({int(number) for (number, _at), pair in drawn.items() if pair})
+    assert plotted == [1, 2, 3, 8, 13, 16]
+
+
+@pytest.mark.parametrize(
+    ("comparator", "low", "high", "expected"),
+    [
+        ("exactly", 50, 50, "#" * 12),
+        ("range", 25, 50, "#" * 6 + "-" * 6),
+        ("at_most", None, 50, "-" * 12),
+        ("at_least", 50, None, "#" * 10 + "-" * 14),
+        ("more_than", 50, None, "#" * 10 + "-" * 14),
+    ],
+)
+def test_a_bar_shows_what_a_target_leaves_open(
+    comparator: Comparator, low: float | None, high: float | None, expected: str
+) -> None:
+    indicator = Indicator("", comparator, low, high, "%", None, None)
+    result = Result("p_1", "", 100, "%", None, (1, 1))
+    drawn = bars(indicator, Baseline("p_1", "", (1, 1), "comparable"), result, ASCII)
+    assert drawn is not None
+    assert drawn[1] == expected
+    assert bars(indicator, Baseline("p_1", "", (1, 1), "related"), result, ASCII) is None
+    assert bars(indicator, Baseline("p_1", "", (1, 1), "comparable"), replace(result, unit="ha"), ASCII) is None
 
 
 def test_every_card_can_be_told(workspace: Workspace, browse: Browse) -> None:
@@ -246,3 +275,61 @@ def test_back_leads_to_the_list_and_row_one_came_from(browse: Browse, modes: int
         assert window(app).shown == "reading"
 
     play(browse(), act)
+
+
+def test_the_card_leads_to_where_else_the_text_speaks_of_the_matter(browse: Browse) -> None:
+    async def act(app: NghiQuyet, pilot: Pilot[int], view: TargetsView) -> None:
+        await typed(pilot, "16")
+        card = view.query_one(ListCard)
+        card.focus()
+        await pilot.pause()
+        shown = "\n".join(lines(app))
+        assert "Nhiệm vụ: Duy trì cung cấp" in shown
+        assert "P2.II.2" in shown
+        await pilot.press("down", "down", "enter")
+        await pilot.pause()
+        assert window(app).shown == "reading"
+        assert window(app).current == Ref(window(app).document.id, "node", "part_2__sec_II__para_2__p_4")
+        assert "1225" in "\n".join(lines(app))
+        await pilot.press("ctrl+o")
+        await pilot.pause()
+        assert (window(app).shown, view.pane.item and view.pane.item.cells[0]) == ("targets", "16")
+
+    play(browse(), act)
+
+
+def test_the_cursor_of_the_card_is_seen_without_colours(browse: Browse) -> None:
+    async def act(app: NghiQuyet, pilot: Pilot[int], view: TargetsView) -> None:
+        await typed(pilot, "16")
+        view.query_one(ListCard).focus()
+        await pilot.pause()
+        marked = [line for line in lines(app) if "▌Kỳ trước 100%" in line or "▌Nhiệm vụ: Duy trì" in line]
+        assert len(marked) == 1
+        assert "▌Kỳ trước 100%" in marked[0]
+        await pilot.press("down")
+        await pilot.pause()
+        assert any("▌Nhiệm vụ: Duy trì" in line for line in lines(app))
+        view.pane.rows.focus()
+        await pilot.pause()
+        assert not any("▌Nhiệm vụ" in line for line in lines(app))
+
+    play(browse(), act)
+
+
+def test_a_long_card_scrolls_between_its_places(browse: Browse) -> None:
+    async def act(app: NghiQuyet, pilot: Pilot[int], view: TargetsView) -> None:
+        card = view.query_one(ListCard)
+        card.focus()
+        await pilot.pause()
+        blocks = card._blocks
+        assert isinstance(blocks, FactBlocks)
+        led = [at for at, fact in enumerate(blocks.facts) if fact.place]
+        met = [card._at]
+        for _ in range(120):
+            await pilot.press("down")
+            if card._at not in met:
+                met.append(card._at)
+        assert [at for at in met if at >= 0] == led
+        assert card.scroll_offset.y > 0
+
+    play(browse(), act, (140, 24))

@@ -140,7 +140,7 @@ class PeopleFacts:
             roster = self._roll.roster_of(membership)
             number = _("no. {number} of {all}").format(number=membership.position, all=roster.listed if roster else "?")
             place = f"{number} · {place}"
-        yield Fact(((place.replace("·", self._signs.middle), "dim"),))
+        yield Fact(((place.replace("·", self._signs.middle), "dim"),), place=_place(membership))
 
     def _likeness(self, likeness: Likeness) -> Iterator[Fact]:
         """Somebody who may be the same person, with what speaks for and against it."""
@@ -167,7 +167,12 @@ class PeopleFacts:
         """A member with his number in the list."""
         number = f"{membership.position}. " if membership.position else f"{sign_of(membership, self._signs)} "
         place = place_words(self._document, membership).rpartition(" · ")[2]
-        return Fact(((number, "marker"), (self._name(membership), "text"), (f"  {place}", "dim")))
+        parts: tuple[tuple[str, Look], ...] = (
+            (number, "marker"),
+            (self._name(membership), "text"),
+            (f"  {place}", "dim"),
+        )
+        return Fact(parts, place=_place(membership))
 
     def _name(self, membership: Membership) -> str:
         return self._roll.person(membership.person_id).name
@@ -178,6 +183,11 @@ class PeopleFacts:
     def _line(self, line: int) -> str:
         page = _("p. {page}").format(page=self._document.page_of(line))
         return f"{page} {self._signs.middle} L{line}"
+
+
+def _place(membership: Membership) -> tuple[str, int]:
+    """Where the text says so."""
+    return membership.eid, membership.source_line
 
 
 def _named(name: str, value: str, *, apart: bool = False) -> Fact:

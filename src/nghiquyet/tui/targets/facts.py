@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from nghiquyet.document import Document, Ref
-from nghiquyet.document.figures import Baseline, Indicator, Mention, Programme, Reference, Result, Target
-from nghiquyet.exporting.figures import deadline_words, figure_words, relation_name, result_words
+from nghiquyet.document.figures import Baseline, Indicator, Mention, Programme, Reference, Related, Result, Target
+from nghiquyet.exporting.figures import (
+    deadline_words,
+    figure_words,
+    no_related,
+    related_kind,
+    related_place,
+    relation_name,
+    result_words,
+)
 from nghiquyet.messages import gettext as _
 from nghiquyet.tui.reading.facts import Fact, facts
-from nghiquyet.tui.reading.weave import REPAIRED, SIGNS
+from nghiquyet.tui.reading.weave import REPAIRED, SIGNS, Look
 from nghiquyet.tui.signs import Signs
 from nghiquyet.tui.targets.plot import bars
 
@@ -41,7 +49,7 @@ class FigureFacts:
         return [*told[:2], *own, *told[2:]]
 
     def _target(self, target: Target) -> Iterator[Fact]:
-        """Theme, each indicator with what the past term reached, the rest of the past term."""
+        """Theme, each indicator with what the past term reached, the rest of it, where else it is told of."""
         yield _named(_("Theme"), target.theme or _("not stated"), apart=True)
         for at, indicator in enumerate(target.indicators):
             yield Fact(((figure_words(indicator), "heading"), (f"  {indicator.phrase}", "text")), apart=True)
@@ -56,6 +64,20 @@ class FigureFacts:
                 yield from self._past(baseline, None)
         if not target.baseline:
             yield _named(_("Past term"), _("no figure of the past term"), apart=True)
+        for nth, related in enumerate(target.related):
+            if not nth:
+                yield Fact(((_("Also spoken of in"), "name"),), apart=True)
+            yield self._related(related)
+        if not target.related:
+            yield _named(_("Also spoken of in"), no_related(), apart=True)
+
+    def _related(self, related: Related) -> Fact:
+        """Another place of the same matter: what it is, its words, label, page, lines."""
+        parts: list[tuple[str, Look]] = [(f"{related_kind(related.kind)}: ", "heading"), (related.phrase, "text")]
+        parts.append((f"  {related_place(self._document, related)}", "dim"))
+        if related.reason:
+            parts.append((f". {related.reason}", "dim"))
+        return Fact(tuple(parts), place=(related.eid, related.lines[0]))
 
     def _past(self, baseline: Baseline, indicator: Indicator | None) -> Iterator[Fact]:
         """What the past term reached; as bars, too, where it measures the same."""
@@ -63,7 +85,8 @@ class FigureFacts:
         words = result_words(result) if result else baseline.phrase
         place = f"  {relation_name(baseline.relation)} {self._signs.middle} {self._line(baseline.lines[0])}"
         plotted = bars(indicator, baseline, result, self._signs) if indicator and result else None
-        yield Fact(((f"{_('Past term')} ", "name"), (words, "text"), (place, "dim")))
+        at = (baseline.eid, baseline.lines[0])
+        yield Fact(((f"{_('Past term')} ", "name"), (words, "text"), (place, "dim")), place=at)
         if plotted and indicator:
             yield Fact(((plotted[0], "text"),))
             yield _named(_("Target"), figure_words(indicator))
@@ -121,7 +144,9 @@ class FigureFacts:
         for nth, mention in enumerate(mentions):
             if not nth:
                 yield Fact(((name, "name"),), apart=True)
-            yield Fact(((f"{self._line(mention.line)} ", "dim"), (mention.phrase, "text")))
+            unit = self._document.outline.at_line(mention.line)
+            at = (unit.eid, mention.line) if unit else None
+            yield Fact(((f"{self._line(mention.line)} ", "dim"), (mention.phrase, "text")), place=at)
 
     def _line(self, line: int) -> str:
         page = _("p. {page}").format(page=self._document.page_of(line))

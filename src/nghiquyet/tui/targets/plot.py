@@ -15,26 +15,33 @@ from nghiquyet.tui.signs import Signs
 
 WIDTH: Final = 24
 """Cells of the longest bar."""
+_BEYOND: Final = 1.25
+"""How far the bar of a least figure goes on, in parts of the longest one."""
 
 
 def bars(indicator: Indicator, baseline: Baseline, result: Result, signs: Signs) -> tuple[str, str] | None:
     """The bar of the past result and that of the target, on one scale from 0; None where they must not be compared.
 
-    The far part of a range is set in another sign. Units that differ are compared only where an editor says why.
+    What a target leaves open is set in another sign: the far part of a range, all below ``< 5%``, what goes beyond
+    ``≥ 95%``. Units that differ are compared only where an editor says why.
     """
-    low = indicator.low if indicator.low is not None else indicator.high
-    if baseline.relation != "comparable" or low is None or result.value is None:
+    bound = indicator.low if indicator.low is not None else indicator.high
+    if baseline.relation != "comparable" or bound is None or result.value is None:
         return None
     percents = {(indicator.unit or "").startswith("%"), (result.unit or "").startswith("%")}
     if len(percents) > 1 or (indicator.unit != result.unit and baseline.reason is None):
         return None
     if result.change not in (None, "increase"):
         return None
-    high = indicator.high if indicator.high is not None else low
     past_high = result.high if result.high is not None else result.value
-    most = max(high, past_high)
-    if most <= 0 or min(low, result.value) < 0:
+    most = max(bound, indicator.high or 0, past_high)
+    if most <= 0 or min(bound, result.value) < 0:
         return None
+    low, high = bound, indicator.high if indicator.high is not None else bound
+    if indicator.comparator in ("at_most", "less_than"):
+        low = 0
+    elif indicator.comparator in ("at_least", "more_than") and indicator.high is None:
+        most = high = most * _BEYOND
     return _bar(result.value, past_high, most, signs), _bar(low, high, most, signs)
 
 
