@@ -167,5 +167,4 @@ def _alike(document: Document, exact: str) -> int:
     """How often words occur in all units."""
     if not exact:
         return 1
-    texts = (node.verbatim for node in document.nodes if len(node.verbatim) >= len(exact))
-    return max(1, sum(flat(text).count(exact) for text in texts))
+    return max(1, document.outline.words.count(exact))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from nghiquyet.document.node import Node
 
@@ -19,6 +20,11 @@ class Outline:
             self._children.setdefault(node.parent, []).append(node)
         self._owners: list[tuple[int, int, Node]] | None = None
         self._ends: list[int] | None = None
+
+    @cached_property
+    def words(self) -> str:
+        """The own text of all units as printed, white space made single, a line feed between them."""
+        return "\n".join(" ".join(node.verbatim.split()) for node in self.nodes)
 
     def __contains__(self, eid: str) -> bool:
         return eid in self._position

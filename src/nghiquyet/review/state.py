@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import chain
 
 from nghiquyet.document.annotations import Anchored, Annotation, Motivation
 from nghiquyet.document.model import Document, Ref
@@ -21,6 +21,28 @@ class Progress:
     total: int
 
 
+class _Units:
+    """The units of review of a document; made when they are first asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    @cached_property
+    def positions(self) -> Sequence[int]:
+        """Their positions among the nodes."""
+        return [index for index, node in enumerate(self._document.nodes) if node.verbatim.strip()]
+
+    @cached_property
+    def eids(self) -> tuple[str, ...]:
+        """Their eIds, in document order."""
+        return tuple(self._document.nodes[index].eid for index in self.positions)
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The same, to be looked up."""
+        return frozenset(self.eids)
+
+
 class Review:
     """The annotations of a document, found in it. A value: after a change a new one is made, with the same anchors.
 
@@ -28,11 +50,13 @@ class Review:
     """
 
     def __init__(
-        self, document: Document, annotations: Iterable[Annotation] = (), *, anchors: Anchors | None = None
+        self, document: Document, annotations: Iterable[Annotation] = (), *, before: Review | None = None
     ) -> None:
+        """``before``: another one of the same document, with which it shares what depends on the document alone."""
         self.document = document
         self.annotations = tuple(annotations)
-        self._anchors = anchors or Anchors(document)
+        self._anchors = before._anchors if before is not None else Anchors(document)
+        self._units = before._units if before is not None else _Units(document)
         self.anchored = tuple(map(self._anchors.anchor, self.annotations))
         self._by_ref: dict[Ref, list[Anchored]] = {}
         self._by_unit: dict[str, list[Anchored]] = {}
@@ -45,12 +69,12 @@ class Review:
 
     def with_annotations(self, annotations: Iterable[Annotation]) -> Review:
         """The same document with other annotations."""
-        return Review(self.document, annotations, anchors=self._anchors)
+        return Review(self.document, annotations, before=self)
 
-    @cached_property
+    @property
     def units(self) -> tuple[str, ...]:
         """The eIds of the units of review, in document order."""
-        return tuple(node.eid for node in self.document.nodes if node.verbatim.strip())
+        return self._units.eids
 
     def is_reviewed(self, eid: str) -> bool:
         """Whether somebody has marked the unit as reviewed, as it reads now."""
@@ -91,14 +115,14 @@ class Review:
 
     def progress(self) -> Progress:
         """Of the whole document."""
-        return Progress(self._done[-1], len(self.units))
+        return Progress(len(self._done), len(self.units))
 
     def progress_under(self, eid: str) -> Progress:
         """Of a unit and all that is below it."""
         outline = self.document.outline
-        start = bisect_left(self._positions, outline.position(eid))
-        stop = bisect_left(self._positions, outline.end(eid))
-        return Progress(self._done[stop] - self._done[start], stop - start)
+        first, end = outline.position(eid), outline.end(eid)
+        done, all = (bisect_left(each, end) - bisect_left(each, first) for each in (self._done, self._units.positions))
+        return Progress(done, all)
 
     @property
     def annotated(self) -> Iterable[str]:
@@ -112,27 +136,15 @@ class Review:
 
     def next_unreviewed(self, eid: str | None = None) -> str | None:
         """The first unit not reviewed after ``eid``, or from the beginning on; None if all are reviewed."""
-        left = self._left
-        if not left:
-            return None
-        position = -1 if eid is None else self.document.outline.position(eid)
-        return self.document.nodes[left[bisect_right(left, position) % len(left)]].eid
-
-    @cached_property
-    def _positions(self) -> Sequence[int]:
-        """Positions of the units among the nodes."""
-        return [index for index, node in enumerate(self.document.nodes) if node.verbatim.strip()]
-
-    @cached_property
-    def _left(self) -> Sequence[int]:
-        """Positions of the units not reviewed."""
-        nodes = self.document.nodes
-        return [index for index in self._positions if nodes[index].eid not in self._reviewed]
+        units = self.units
+        start = 0 if eid is None else bisect_right(self._units.positions, self.document.outline.position(eid))
+        order = chain(range(start, len(units)), range(start))
+        return next((units[at] for at in order if units[at] not in self._reviewed), None)
 
     @cached_property
     def _done(self) -> Sequence[int]:
-        """How many of the first n units are reviewed, for each n."""
-        return list(accumulate((eid in self._reviewed for eid in self.units), initial=0))
+        """Positions of the reviewed units among the nodes, in order."""
+        return sorted(self.document.outline.position(eid) for eid in self._reviewed & self._units.known)
 
     def _has(self, eid: str, motivations: Iterable[Motivation]) -> bool:
         return any(each.annotation.motivation in motivations for each in self._by_unit.get(eid, ()))
