@@ -9,7 +9,7 @@ from __future__ import annotations
 import getpass
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from nghiquyet.document.annotations import MOTIVATIONS, Annotation, AnnotationTarget, Position, Quote, beside
 from nghiquyet.document.model import Ref
@@ -19,12 +19,7 @@ from nghiquyet.library.sources import is_identifier
 from nghiquyet.library.store import Store
 from nghiquyet.messages import N_, gettext
 
-if TYPE_CHECKING:
-    from nghiquyet.library.storage import Tables
-
 _TABLE: Final = "annotations"
-_VERSION: Final = 2
-"""1 knew neither how often the words of a quote occur, nor stretches of a unit, nor notes kept beside others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +38,10 @@ class AnnotationStore:
     def __init__(self, places: Places, document: str, notify: Notify) -> None:
         self._path = places.annotations_of(document)
         self._notify = notify
-        self._store = Store(self._path, "annotations", notify, version=_VERSION, upgrades={1: _from_version_1})
 
     def read(self) -> tuple[Annotation, ...]:
         """All of them, in the order in which they were made; of a bad file the last good copy, which is told."""
-        table = self._store.read().table(_TABLE)
+        table = Store(self._path, "annotations", self._notify).read().table(_TABLE)
         return tuple(known for record in table.all() if (known := from_record(dict(record))))
 
     def stamp(self) -> tuple[int, int, int] | None:
@@ -66,7 +60,7 @@ class AnnotationStore:
         """
         expected = {each.id: each for each in before}
         put = list(after)
-        with self._store.change() as database:
+        with Store(self._path, "annotations", self._notify).change() as database:
             table = database.table(_TABLE)
             records: list[Mapping[str, Any]] = [dict(record) for record in table.all()]
             known = [from_record(record) for record in records]
@@ -87,15 +81,6 @@ class AnnotationStore:
             table.insert_multiple([*kept, *map(to_record, written.values())])
             saved = tuple(each for record in table.all() if (each := from_record(dict(record))))
         return Saved(saved, tuple(put))
-
-
-def _from_version_1(tables: Tables) -> Tables:
-    """Records with all that version 2 knows; what they do not say is what is usual."""
-    for record in tables.get(_TABLE, {}).values():
-        record.setdefault("other_of", None)
-        if isinstance(record.get("target"), dict):
-            record["target"] = {"alike": 1, "stretch": False, **record["target"]}
-    return tables
 
 
 def documents_with_notes(places: Places) -> list[str]:
