@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import itertools
+import operator
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -38,10 +39,11 @@ class _Best(NamedTuple):
 
     kind: HitKind
     score: float
+    row: int
     entry: int
     form: int
-    alignments: tuple[Alignment, ...]
-    """The best first; then others as good, in the same text."""
+    alignment: Alignment
+    """The best way in which the words stand there; there may be others as good."""
     only_a_name: bool
     """Whether the text says no more than who is on a list."""
 
@@ -181,25 +183,29 @@ class Index:
         """
         slots = self._slots(asked, near=False)
         best, more = self._best(slots, wanted, limit)
-        if len(asked.typed) <= _MOST_NEAR and not any(match.alignments[0].together for match in best[:1]):
+        if len(asked.typed) <= _MOST_NEAR and not any(match.alignment.together for match in best[:1]):
             slots = self._slots(asked, near=True)
             best, more = self._best(slots, wanted, limit)
         named: list[Making] = []
-        sure = [match for match in best if match.kind != "passage" and not match.alignments[0].mistakes]
+        sure = [match for match in best if match.kind != "passage" and not match.alignment.mistakes]
         if not sure and (name := without_address(asked.typed)):
             people = _narrowed(["person"], None if wanted is None else frozenset(wanted))
             named, _ = self._found(replace(asked, typed=name), people, limit, without=without)
-            best = [match for match in best if not (named and (match.only_a_name or match.alignments[0].mistakes))]
+            best = [match for match in best if not (named and (match.only_a_name or match.alignment.mistakes))]
         return [*named, *self._makings(slots, [match for match in best if match.entry != without])], more
 
     def _makings(self, slots: Sequence[Slot], best: Sequence[_Best]) -> Iterator[Making]:
+        matcher = Matcher(slots)
         for match in best:
-            mistaken = bool(match.alignments[0].mistakes)
-            yield Making(match.kind, round(match.score, 4), functools.partial(self._hit, slots, match), mistaken)
+            mistaken = bool(match.alignment.mistakes)
+            yield Making(match.kind, round(match.score, 4), functools.partial(self._hit, matcher, match), mistaken)
 
-    def _hit(self, slots: Sequence[Slot], match: _Best) -> Hit:
+    def _hit(self, matcher: Matcher, match: _Best) -> Hit:
+        """The hit of a match, with all places marked that are as good."""
+        scored = sorted(self._scored(matcher, match.row), key=lambda each: -each[0])
+        alignments = [each for worth, each in scored if worth > match.score - AS_GOOD]
         entry = self.entries[match.entry]
-        return hit_of(entry, entry.forms[match.form], slots, match.alignments, match.score)
+        return hit_of(entry, entry.forms[match.form], matcher.slots, alignments, match.score)
 
     def _best(self, slots: Sequence[Slot], wanted: Collection[HitKind] | None, limit: int | None) -> _Matched:
         """The best match of each entry that is worth showing."""
@@ -241,20 +247,22 @@ class Index:
     def _match(self, matcher: Matcher, row: int) -> _Best | None:
         """The best match in a row, if it is good enough."""
         rows = self.rows
+        # In a name its parts are worth more or less; elsewhere the first place of a single word is the best.
+        scored = self._scored(matcher, row, first=rows.kind(row) != "person")
+        score, alignment = max(scored, key=operator.itemgetter(0), default=(0.0, None))
+        if alignment is None or score < ranking.LEAST:
+            return None
+        only_a_name = FORMS[rows.form_kinds[row]] == "name"
+        return _Best(rows.kind(row), score, row, rows.entries[row], rows.forms[row], alignment, only_a_name)
+
+    def _scored(self, matcher: Matcher, row: int, *, first: bool = False) -> Iterator[tuple[float, Alignment]]:
+        """The ways in which all words stand in a row, with their worth; ``first``: of a single word one will do."""
+        rows = self.rows
         kind, form_kind, lead = rows.kind(row), FORMS[rows.form_kinds[row]], rows.leads[row]
         content = rows.row(row)
         scope: Scope = "name" if kind == "person" else "any" if kind == "passage" else "title"
-        scored = [
-            (ranking.score(kind, form_kind, len(content), alignment, len(matcher.slots)), alignment)
-            for alignment in matcher.align(content, scope)
-            if alignment.end > lead
-        ]
-        score = max((score for score, _ in scored), default=0.0)
-        if score < ranking.LEAST:
-            return None
-        as_good = sorted(scored, key=lambda each: -each[0])
-        alignments = tuple(each for worth, each in as_good if worth > score - AS_GOOD)
-        return _Best(kind, score, rows.entries[row], rows.forms[row], alignments, form_kind == "name")
+        for alignment in matcher.align(content, scope, lead=lead, first=first):
+            yield ranking.score(kind, form_kind, len(content), alignment, len(matcher.slots)), alignment
 
 
 def units_of(entries: Iterable[Entry]) -> dict[str, int]:
@@ -276,6 +284,6 @@ def _worth_showing(ranked: Sequence[_Best]) -> Iterator[_Best]:
     people = any(match.kind == "person" for match in ranked)
     for match in ranked:
         best = ranked[0]
-        mistaken = match.alignments[0].mistakes and not best.alignments[0].mistakes
+        mistaken = match.alignment.mistakes and not best.alignment.mistakes
         if match.score >= ranking.LEAST_OF_BEST * best.score and not mistaken and not (people and match.only_a_name):
             yield match

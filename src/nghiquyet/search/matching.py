@@ -110,19 +110,25 @@ class Matcher:
                 self._wanted.setdefault(word, []).append((at, fit))
         self._phrases = [(at, phrase) for at, slot in enumerate(slots) for phrase in slot.phrases]
 
-    def align(self, row: Sequence[int], scope: Scope) -> Iterator[Alignment]:
-        """Ways to give each slot a place of its own in the row: one for each place of the rarest slot."""
+    def align(self, row: Sequence[int], scope: Scope, *, lead: int = 0, first: bool = False) -> Iterator[Alignment]:
+        """Ways to give each slot a place of its own in the row: one for each place of the rarest slot.
+
+        None that ends within the first ``lead`` words. ``first``: of a single slot only the first of the best places.
+        """
         found = self._places(row, scope)
         if not all(found):
             return
         rarest = min(range(len(found)), key=lambda at: len(found[at]))
         anchors = sorted(found[rarest], key=lambda place: -place.quality)[:_MOST_PLACES]
         if len(found) == 1:
-            anchors = [place for place in anchors if place.quality > anchors[0].quality - AS_GOOD]
+            best = [place for place in anchors if place.end > lead]
+            best = best[:1] if first else [place for place in best if place.quality > best[0].quality - AS_GOOD]
+            yield from (self._alignment([place]) for place in best)
+            return
         for anchor in anchors:
             places = _around(found, rarest, anchor)
-            if places is not None:
-                yield self._alignment(places)
+            if places is not None and (alignment := self._alignment(places)).end > lead:
+                yield alignment
 
     def _places(self, row: Sequence[int], scope: Scope) -> list[list[Found]]:
         """For each slot, all places at which it fits."""
