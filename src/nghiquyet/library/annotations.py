@@ -9,7 +9,7 @@ from __future__ import annotations
 import getpass
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from nghiquyet.document.annotations import MOTIVATIONS, Annotation, AnnotationTarget, Position, Quote, beside
 from nghiquyet.document.model import Ref
@@ -19,7 +19,12 @@ from nghiquyet.library.sources import is_identifier
 from nghiquyet.library.store import Store
 from nghiquyet.messages import N_, gettext
 
+if TYPE_CHECKING:
+    from nghiquyet.library.storage import Tables
+
 _TABLE: Final = "annotations"
+_VERSION: Final = 2
+"""1 knew neither how often the words of a quote occur, nor stretches of a unit, nor notes kept beside others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +43,11 @@ class AnnotationStore:
     def __init__(self, places: Places, document: str, notify: Notify) -> None:
         self._path = places.annotations_of(document)
         self._notify = notify
+        self._store = Store(self._path, "annotations", notify, version=_VERSION, upgrades={1: _from_version_1})
 
     def read(self) -> tuple[Annotation, ...]:
         """All of them, in the order in which they were made; of a bad file the last good copy, which is told."""
-        table = Store(self._path, "annotations", self._notify).read().table(_TABLE)
+        table = self._store.read().table(_TABLE)
         return tuple(known for record in table.all() if (known := from_record(dict(record))))
 
     def stamp(self) -> tuple[int, int, int] | None:
@@ -60,7 +66,7 @@ class AnnotationStore:
         """
         expected = {each.id: each for each in before}
         put = list(after)
-        with Store(self._path, "annotations", self._notify).change() as database:
+        with self._store.change() as database:
             table = database.table(_TABLE)
             records: list[Mapping[str, Any]] = [dict(record) for record in table.all()]
             known = [from_record(record) for record in records]
@@ -81,6 +87,15 @@ class AnnotationStore:
             table.insert_multiple([*kept, *map(to_record, written.values())])
             saved = tuple(each for record in table.all() if (each := from_record(dict(record))))
         return Saved(saved, tuple(put))
+
+
+def _from_version_1(tables: Tables) -> Tables:
+    """Records with all that version 2 knows; what they do not say is what is usual."""
+    for record in tables.get(_TABLE, {}).values():
+        record.setdefault("other_of", None)
+        if isinstance(record.get("target"), dict):
+            record["target"] = {"alike": 1, "stretch": False, **record["target"]}
+    return tables
 
 
 def documents_with_notes(places: Places) -> list[str]:
@@ -129,4 +144,22 @@ def from_record(record: Mapping[str, Any]) -> Annotation | None:
         )
     except (KeyError, TypeError):
         return None
-    return annotation if annotation.motivation in MOTIVATIONS and isinstance(annotation.id, str) else None
+    return annotation if _is_sound(annotation) else None
+
+
+def _is_sound(annotation: Annotation) -> bool:
+    """Whether every field is of its type: a file may have been edited by hand."""
+    target = annotation.target
+    ref, quote, position = target.ref, target.quote, target.position
+    texts = (
+        annotation.id, annotation.creator, annotation.created, annotation.modified, annotation.body, target.sha256,
+        ref.document, ref.kind, ref.id, quote.exact, quote.prefix, quote.suffix,
+    )  # fmt: skip
+    maybe = (target.eid, annotation.other_of)
+    numbers = (target.line, target.alike, position.start, position.end)
+    return (
+        annotation.motivation in MOTIVATIONS
+        and all(isinstance(each, str) for each in texts)
+        and all(each is None or isinstance(each, str) for each in maybe)
+        and all(isinstance(each, int) for each in numbers)
+    )

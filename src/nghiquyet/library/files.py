@@ -101,11 +101,17 @@ def _sync_folder(folder: Path) -> None:
 
 
 def set_aside(path: Path, why: str) -> Path:
-    """Give a bad file (or folder) a name that nothing has, ``<name>.<why>-<n>``, and say which."""
+    """Give a bad file (or folder) a name that nothing has, and say which."""
+    aside = free_name(path, why)
+    path.rename(aside)
+    return aside
+
+
+def free_name(path: Path, why: str) -> Path:
+    """A name beside a file that nothing has: ``<name>.<why>-<n>``."""
     number = 1
     while os.path.lexists(aside := path.with_name(f"{path.name}.{why}-{number}")):
         number += 1
-    path.rename(aside)
     return aside
 
 

@@ -10,6 +10,7 @@ What is not of that shape is kept aside under another name, and never overwritte
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,6 +22,9 @@ from nghiquyet.messages import N_
 
 Tables = dict[str, dict[str, Any]]
 """What TinyDB reads and writes."""
+
+Upgrade = Callable[[Tables], Tables]
+"""Makes the tables of one version those of the next."""
 
 _HEADER: Final = "_store"
 _PROGRAM: Final = "nghiquyet"
@@ -46,8 +50,12 @@ def encode(tables: Tables, kind: str, version: int) -> bytes:
         return json.dumps(whole, separators=(",", ":")).encode()
 
 
-def decode(data: bytes, kind: str, version: int) -> Tables:
-    """Tables from the bytes of a file; BadStore if they are damaged, of a newer program, or not ours."""
+def decode(data: bytes, kind: str, version: int, upgrades: Mapping[int, Upgrade] | None = None) -> Tables:
+    """Tables from the bytes of a file; BadStore if they are damaged, of a newer program, or not ours.
+
+    ``upgrades``: for an older version, what makes it the next one, whatever its records look like; none if they read
+    the same.
+    """
     if not data.strip():
         raise BadStore("empty", notice(N_("it is empty")))
     try:
@@ -61,12 +69,24 @@ def decode(data: bytes, kind: str, version: int) -> Tables:
                 raise BadStore("foreign", notice(N_("it belongs to something else")))
             if number > version:
                 raise BadStore("newer", notice(N_("it was written by a newer version of this program")))
+            steps = [upgrades[each] for each in range(number, version) if each in upgrades] if upgrades else []
         case _:
             raise BadStore("foreign", notice(N_("it was not written by this program")))
     if not all(isinstance(table, dict) and _is_table(table) for table in whole.values()):
         raise BadStore("corrupt", notice(N_("it is damaged")))
     tables: Tables = whole
+    for upgrade in steps:
+        tables = upgrade(tables)
     return tables
+
+
+def version_of(data: bytes) -> int | None:
+    """The version of a file of ours; None if it says none."""
+    try:
+        number = json.loads(data.decode())[_HEADER]["1"]["version"]
+    except (ValueError, LookupError, TypeError, RecursionError):
+        return None
+    return number if isinstance(number, int) else None
 
 
 def _is_table(table: dict[str, Any]) -> bool:
@@ -80,10 +100,13 @@ class AtomicStorage(Storage):
     So everything that is done to the database within one change is written at once, or not at all.
     """
 
-    def __init__(self, path: Path, kind: str, version: int, *, backup: bool) -> None:
+    def __init__(
+        self, path: Path, kind: str, version: int, *, backup: bool, upgrades: Mapping[int, Upgrade] | None = None
+    ) -> None:
         self.path = path
         self.kind = kind
         self.version = version
+        self.upgrades = upgrades
         self.copy = path.with_name(f"{path.name}.bak") if backup else None
         self.tables: Tables | None = None
         self.changed = False
@@ -102,7 +125,7 @@ class AtomicStorage(Storage):
     def load(self) -> Tables:
         """What the file holds, no more than ``{}`` if there is neither file nor copy; BadStore or OSError otherwise."""
         try:
-            return decode(files.read_regular(self.path), self.kind, self.version)
+            return decode(files.read_regular(self.path), self.kind, self.version, self.upgrades)
         except FileNotFoundError:
             if self.copy is None or not self.copy.exists():
                 return {}
@@ -115,7 +138,7 @@ class AtomicStorage(Storage):
         if self.copy is None:
             return None
         try:
-            return decode(files.read_regular(self.copy), self.kind, self.version)
+            return decode(files.read_regular(self.copy), self.kind, self.version, self.upgrades)
         except (OSError, BadStore):
             return None
 
@@ -124,6 +147,8 @@ class AtomicStorage(Storage):
 
         A copy that cannot be written is told and no error: what was to be saved has been saved.
         """
+        if self.upgrades:
+            self._keep_older(notify)
         data = encode(self.tables or {}, self.kind, self.version)
         files.write_atomically(self.path, data, "main")
         self.changed = False
@@ -134,6 +159,19 @@ class AtomicStorage(Storage):
         except OSError as error:
             sentence = N_("{file} was saved, but its copy was not: {why}.")
             notify(notice(sentence, file=self.path, why=reason(error)))
+
+    def _keep_older(self, notify: Notify) -> None:
+        """Keep a file of an older version under another name before it is replaced, and tell where."""
+        try:
+            data = files.read_regular(self.path)
+        except FileNotFoundError:
+            return
+        number = version_of(data)
+        if number is not None and number < self.version:
+            aside = files.free_name(self.path, f"version-{number}")
+            files.write_atomically(aside, data, "older")
+            sentence = N_("{file} is in the form of this version now; as it was, it is kept as {aside}.")
+            notify(notice(sentence, file=self.path, aside=aside.name))
 
     def mend(self, notify: Notify) -> Tables:
         """The tables, whatever the file is: a bad one is kept aside and the last good copy put in its place.

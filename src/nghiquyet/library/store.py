@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,21 +15,32 @@ from nghiquyet.messages import N_
 if TYPE_CHECKING:
     from tinydb import TinyDB
 
-    from nghiquyet.library.storage import AtomicStorage, BadStore, Tables
+    from nghiquyet.library.storage import AtomicStorage, BadStore, Tables, Upgrade
 
 
 class Store:
     """One file of the program, as a TinyDB database.
 
     ``kind`` and ``version`` stand in the file: a file of another kind or a newer version is kept aside. ``backup``
-    keeps the last good copy, for what cannot be made again from something else.
+    keeps the last good copy, for what cannot be made again from something else. With ``upgrades`` files
+    of older versions are read, and kept under another name when they are first changed.
     """
 
-    def __init__(self, path: Path, kind: str, notify: Notify, *, version: int = 1, backup: bool = True) -> None:
+    def __init__(
+        self,
+        path: Path,
+        kind: str,
+        notify: Notify,
+        *,
+        version: int = 1,
+        backup: bool = True,
+        upgrades: Mapping[int, Upgrade] | None = None,
+    ) -> None:
         self.path = path
         self._kind = kind
         self._version = version
         self._backup = backup
+        self._upgrades = upgrades
         self._notify = notify
 
     def read(self, *, locked: bool = False) -> TinyDB:
@@ -81,7 +92,7 @@ class Store:
     def _storage(self) -> AtomicStorage:
         from nghiquyet.library.storage import AtomicStorage
 
-        return AtomicStorage(self.path, self._kind, self._version, backup=self._backup)
+        return AtomicStorage(self.path, self._kind, self._version, backup=self._backup, upgrades=self._upgrades)
 
     def _mended(self, storage: AtomicStorage, bad: BadStore, *, locked: bool) -> Tables:
         """The tables of a bad file's copy, with the file kept aside if that is possible."""

@@ -110,7 +110,7 @@ def _annotation(item: object) -> Annotation | None:
     """The annotation of an item; None if it has no place or no kind that we know."""
     try:
         return _read(cast("Mapping[str, Any]", item))
-    except (KeyError, TypeError, ValueError, AttributeError):
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
         return None
 
 
@@ -123,13 +123,12 @@ def _read(item: Mapping[str, Any]) -> Annotation | None:
     eid = selectors.get("FragmentSelector", {}).get("value")
     about = target.get("nq:about", {})
     kind = about.get("nq:kind", "node")
-    body = item.get("body", {})
-    identifier = str(uuid.UUID(str(item["id"]).removeprefix("urn:uuid:")))
+    body = _first(item.get("body", {}))
     moment = str(item.get("created", ""))
     if item["motivation"] not in MOTIVATIONS or kind not in get_args(RefKind):
         return None
     return Annotation(
-        id=identifier,
+        id=_identifier(str(item["id"])),
         motivation=item["motivation"],
         target=AnnotationTarget(
             Ref(source, kind, str(about.get("nq:id", eid or ""))),
@@ -145,14 +144,26 @@ def _read(item: Mapping[str, Any]) -> Annotation | None:
         created=moment,
         modified=str(item.get("modified", moment)),
         body=body if isinstance(body, str) else str(body.get("value", "")),
-        other_of=item.get("nq:otherOf"),
+        other_of=None if item.get("nq:otherOf") is None else str(item["nq:otherOf"]),
     )
+
+
+def _identifier(iri: str) -> str:
+    """The UUID of an annotation; of one that has another address, always the same one."""
+    try:
+        return str(uuid.UUID(iri.removeprefix("urn:uuid:")))
+    except ValueError:
+        return str(uuid.uuid5(uuid.NAMESPACE_URL, iri))
+
+
+def _first(value: object) -> Any:
+    """The first of several, or the only one."""
+    return value[0] if isinstance(value, list) and value else value
 
 
 def _name(creator: object) -> str:
     """The name of a creator, which others write as a word, an object or a list."""
-    if isinstance(creator, list) and creator:
-        creator = creator[0]
+    creator = _first(creator)
     if isinstance(creator, Mapping):
         creator = creator.get("name") or creator.get("id")
     return str(creator) if creator else _("unknown")
