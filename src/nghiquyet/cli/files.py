@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from nghiquyet.cli.wording import quoted
+from nghiquyet.library.files import read_regular
 from nghiquyet.library.notices import reason
 from nghiquyet.library.outputs import write_output
 from nghiquyet.messages import gettext as _
@@ -17,19 +18,32 @@ def write_file(path: Path, data: bytes) -> None:
     try:
         write_output(path, data)
     except OSError as error:
-        raise not_written(path, error) from error
+        raise _not_written(path, error) from error
 
 
 def read_file(path: Path) -> bytes:
     """What a file holds; UsageError if it cannot be read."""
     try:
-        return path.read_bytes()
-    except OSError as error:
-        sentence = _("{file} cannot be read: {why}.").format(file=quoted(path), why=reason(error).message)
-        raise click.UsageError(sentence) from error
+        return read_regular(path.absolute())
+    except (OSError, ValueError) as error:
+        sentence = _("{file} cannot be read: {why}.")
+        raise click.UsageError(sentence.format(file=quoted(path), why=_why(error))) from error
 
 
-def not_written(path: Path, error: OSError) -> click.UsageError:
+def make_folder(path: Path) -> None:
+    """Make a folder, and those above it, unless it is there; UsageError if that cannot be done."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise _not_written(path, error) from error
+
+
+def _not_written(path: Path, error: OSError | ValueError) -> click.UsageError:
     """The sentence for a file or folder that could not be written."""
     sentence = _("{file} was not written: {why}.")
-    return click.UsageError(sentence.format(file=quoted(path), why=reason(error).message))
+    return click.UsageError(sentence.format(file=quoted(path), why=_why(error)))
+
+
+def _why(error: OSError | ValueError) -> str:
+    """What the system says, or that no file can have such a name."""
+    return reason(error).message if isinstance(error, OSError) else _("the name is not valid")

@@ -62,6 +62,7 @@ _REASONS: Final = {
     errno.ENOTDIR: N_("a file stands where a folder should be"),
     errno.EISDIR: N_("it is a folder"),
     errno.ENAMETOOLONG: N_("the name is too long"),
+    errno.EINVAL: N_("the name is not valid"),
     errno.EIO: N_("the disk reports an error"),
 }
 

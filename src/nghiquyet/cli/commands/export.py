@@ -11,7 +11,7 @@ import click
 from nghiquyet.checking import check
 from nghiquyet.cli import output
 from nghiquyet.cli.base import OneOf, argument, command, option
-from nghiquyet.cli.files import not_written, write_file
+from nghiquyet.cli.files import make_folder, write_file
 from nghiquyet.cli.parameters import doc_argument, pass_session
 from nghiquyet.cli.session import Session
 from nghiquyet.cli.wording import quoted
@@ -87,10 +87,7 @@ def export_command(session: Session, format: str, doc: str | None, path: str | N
 def _write_tables(document: Document, folder: Path, delimiter: str) -> None:
     """Write the tables of a document and what describes them into a folder, which is made if need be."""
     files = csv_files(document, delimiter)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise not_written(folder, error) from error
+    make_folder(folder)
     for name, data in files.items():
         write_file(folder / name, data)
     output.notice(_("{count} files written to {folder}.").format(count=len(files), folder=quoted(folder)))
