@@ -1,4 +1,4 @@
-"""Documents in which nothing is odd: careful prose under the headings of four kinds of document, with lists and rosters.
+"""Documents in which nothing is odd: careful prose under the headings of four kinds of text, with lists and rosters.
 
 A text layer breaks lines at a width and puts an empty line behind each; other files have one paragraph a line.
 """

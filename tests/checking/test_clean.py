@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from tests.checking.clean_documents import documents, paragraphs
-
 from nghiquyet.checking import check
 from nghiquyet.reading import read_document
+from tests.checking.clean_documents import documents, paragraphs
 
 MOST_IN_A_THOUSAND = 2
 """Findings of high certainty for each thousand lines that acceptance allows."""

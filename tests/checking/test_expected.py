@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -76,7 +76,7 @@ def test_checking_takes_a_time_that_is_linear() -> None:
     times = []
     for copies in (1, 8):
         document = read_document((text * copies).encode(), name="x.txt", id="x")
-        start = perf_counter()
+        start = process_time()
         check(document)
-        times.append(perf_counter() - start)
+        times.append(process_time() - start)
     assert times[1] < 32 * times[0]

@@ -70,16 +70,16 @@ class Passage:
 class _Kept:
     """The passages of the document that was asked for last: all rules of one check ask for the same."""
 
-    document: Document | None = None
-    passages: tuple[Passage, ...] = ()
+    about: tuple[Document, tuple[Passage, ...]] | None = None
 
 
 def passages(document: Document) -> tuple[Passage, ...]:
     """The units of a document that have text, in order."""
-    if _Kept.document is not document:
-        _Kept.passages = tuple(Passage(node) for node in document.nodes if node.segments and node.text)
-        _Kept.document = document
-    return _Kept.passages
+    kept = _Kept.about
+    if kept is None or kept[0] is not document:
+        kept = document, tuple(Passage(node) for node in document.nodes if node.segments and node.text)
+        _Kept.about = kept
+    return kept[1]
 
 
 def between(text: str, words: Sequence[Word], at: int) -> str:

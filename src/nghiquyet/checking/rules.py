@@ -97,10 +97,21 @@ def rule_names() -> tuple[str, ...]:
     return tuple(sorted({name for rule in RULES for name in rule.names}))
 
 
+class _Kept:
+    """What was found of the document that was asked for last: its views ask one after the other."""
+
+    about: tuple[Document, tuple[Finding, ...]] | None = None
+
+
 def check(document: Document) -> list[Finding]:
     """All findings about a document, in the order of its lines; findings of one line in the order of the rules."""
+    kept = _Kept.about
+    if kept is not None and kept[0] is document:
+        return list(kept[1])
     found = [finding for rule in RULES for finding in rule.find(document)]
-    return sorted(_once(found), key=lambda finding: finding.line)
+    findings = sorted(_once(found), key=lambda finding: finding.line)
+    _Kept.about = document, tuple(findings)
+    return findings
 
 
 def _once(findings: list[Finding]) -> list[Finding]:

@@ -58,11 +58,11 @@ _FIND = (
     Command(
         "list.filter", ("i", "insert"), N_("Filter the list"),
         N_("Type to keep only what fits, with or without marks; Enter opens, Esc goes back to the list."),
-        "find", ("people", "targets", "review"), short=N_("Filter"),
+        "find", ("people", "targets", "review", "checks"), short=N_("Filter"),
     ),
     Command(
         "list.sort", ("s", "alt+s"), N_("Sort the list"), N_("Sort in the next order; the title says which."),
-        "find", ("people", "targets", "review"), short=N_("Sort"),
+        "find", ("people", "targets", "review", "checks"), short=N_("Sort"),
     ),
     Command(
         "people.with", ("+",), N_("In this body"),
@@ -86,7 +86,7 @@ _VIEWS = (
     Command(
         "list.mode", ("m", "alt+m"), N_("The next list of the view"),
         N_("People by person, by body or by post; targets, programmes, past results, cited documents; what to review."),
-        "views", ("people", "targets", "review"), short=N_("Arrange"),
+        "views", ("people", "targets", "review", "checks"), short=N_("Arrange"),
     ),
     Command("view.next", ("f2",), N_("Next view"), N_("Go to the view on the right."), "views"),
     Command("view.previous", ("shift+f2",), N_("Previous view"), N_("Go to the view on the left."), "views"),
@@ -196,7 +196,7 @@ _FOOTERS: Final[dict[View, tuple[str, ...]]] = {
     "people": ("search", "list.filter", "list.mode", "copy", "help"),
     "targets": ("search", "list.filter", "list.mode", "copy", "help"),
     "review": ("search", "list.mode", "review.mark", "review.note", "help"),
-    "checks": ("search", "goto", "copy", "help"),
+    "checks": ("search", "list.filter", "list.mode", "review.mark", "help"),
 }
 """What the footer shows: at most five keys, search always among them."""
 
