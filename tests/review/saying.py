@@ -31,7 +31,7 @@ said = st.builds(
         alike=st.integers(1, 99),
         stretch=st.booleans(),
     ),
-    creator=words,
+    creator=words.filter(bool),
     created=words,
     modified=words,
     body=words,

@@ -108,10 +108,15 @@ def test_two_machines_exchange_files_until_both_have_everything(places: dict[str
             merged = merge(stores[name].read(), stores[other].read())
             stores[name].save(after=merged.to_save)
     ours, theirs = (list(store.read()) for store in stores.values())
-    assert _said(ours) == _said(theirs) == {("a", changes[0]), ("a", changes[1])} | {
-        ("of-lan", "Xem lại"),
-        ("of-minh", "Xem lại"),
-    }
+    assert (
+        _said(ours)
+        == _said(theirs)
+        == {("a", changes[0]), ("a", changes[1])}
+        | {
+            ("of-lan", "Xem lại"),
+            ("of-minh", "Xem lại"),
+        }
+    )
     assert len(ours) == len(theirs) == 2 + len(set(changes))
 
 

@@ -31,10 +31,11 @@ class NoAnnotations(Exception):
 
 
 def to_jsonld(annotations: Iterable[Annotation]) -> dict[str, Any]:
-    """A collection of one page that holds all of them."""
+    """A collection of one page that holds all of them; its id follows from what they say."""
     items = [_item(each) for each in annotations]
-    page = {"type": "AnnotationPage", "startIndex": 0, "items": items}
-    return {"@context": list(CONTEXT), "type": "AnnotationCollection", "total": len(items), "first": page}
+    id = f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, json.dumps(items))}"
+    page = {"id": f"{id}#page-1", "type": "AnnotationPage", "partOf": id, "startIndex": 0, "items": items}
+    return {"@context": list(CONTEXT), "id": id, "type": "AnnotationCollection", "total": len(items), "first": page}
 
 
 def from_jsonld(data: bytes) -> tuple[list[Annotation], int]:
