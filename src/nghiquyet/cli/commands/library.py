@@ -25,11 +25,12 @@ _OUTCOMES: Final = {
 }
 
 _BECAME: Final[dict[Outcome, str]] = {
+    "kept": N_("{id}: kept, from line {before} to line {line}: {quote}"),
     "moved": N_("{id}: moved from line {before} to line {line}: {quote}"),
     "changed": N_("{id}: the text of line {before} reads otherwise on line {line}: {quote}"),
     "orphaned": N_("{id}: line {before} is not in this edition: {quote}"),
 }
-"""What became of a note, for those that are not as they were."""
+"""What became of a note."""
 
 _ORIGINS: Final = {"bundled": N_("bundled"), "imported": N_("imported")}
 
@@ -88,7 +89,7 @@ def import_command(session: Session, files: tuple[str, ...], replace: bool) -> i
 
 
 def _notes(session: Session, id: str) -> Iterator[str]:
-    """What became of the notes when another edition took the place of a text: a sum, and each that is not as it was."""
+    """What became of the notes when another edition took the place of a text: a sum, and each of them."""
     from nghiquyet.library.annotations import AnnotationStore
     from nghiquyet.review import Review
 
@@ -100,10 +101,9 @@ def _notes(session: Session, id: str) -> Iterator[str]:
     sentence = _("Notes: {kept} kept, {moved} moved, {changed} on changed text, {orphaned} without a place.")
     yield sentence.format(**{outcome: counts[outcome] for outcome in get_args(Outcome)})
     for each in review.anchored:
-        if each.outcome != "kept":
-            target = each.annotation.target
-            values = {"id": each.annotation.id, "before": target.line, "line": each.line, "quote": target.quote.exact}
-            yield f"  {_(_BECAME[each.outcome]).format(**values)}"
+        target = each.annotation.target
+        values = {"id": each.annotation.id, "before": target.line, "line": each.line, "quote": target.quote.exact}
+        yield f"  {_(_BECAME[each.outcome]).format(**values)}"
 
 
 @command(
