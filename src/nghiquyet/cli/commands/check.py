@@ -1,10 +1,12 @@
-"""``nghiquyet check [DOC] [--rule R] [--strict]``: what is odd about a document."""
+"""``nghiquyet check [DOC] [--rule R]… [--strict]``: what is odd about a document."""
 
 from __future__ import annotations
 
+from collections import Counter
+
 import click
 
-from nghiquyet.checking import check, rule_names
+from nghiquyet.checking import check, rule_names, rule_title
 from nghiquyet.cli import output
 from nghiquyet.cli.base import command, flag, json_flag, option
 from nghiquyet.cli.parameters import doc_argument, pass_session
@@ -22,25 +24,32 @@ from nghiquyet.review.findings import RULE, orphaned
 @command(
     "check",
     N_(
-        "List what is odd about a document, in the order of its lines. E is extraction damage, S the wording of the "
-        "source, U what cannot be decided without the original."
+        "List what is odd about a document, in the order of its lines; on a terminal rule by rule. E is extraction "
+        "damage, S the wording of the source, U what cannot be decided without the original."
     ),
 )
 @doc_argument
-@option("--rule", metavar="RULE", help=N_("The findings of this rule only."))
+@option(
+    "--rule",
+    "rules",
+    metavar="RULE",
+    multiple=True,
+    help=N_("The findings of this rule only; more than once, of these."),
+)
 @flag("--strict", help=N_("End with exit code 1 if there is any finding."))
 @json_flag
 @pass_session
-def check_command(session: Session, doc: str | None, rule: str | None, strict: bool, as_json: bool) -> int:
-    """Print the findings, one a line; gives the exit code."""
+def check_command(session: Session, doc: str | None, rules: tuple[str, ...], strict: bool, as_json: bool) -> int:
+    """Print the findings; gives the exit code."""
     known = (*rule_names(), RULE)
-    if rule is not None and rule not in known:
-        sentence = _("There is no rule {word}.").format(word=quoted(rule))
-        raise click.UsageError(f"{sentence} {nearest(rule, known)}")
+    for rule in rules:
+        if rule not in known:
+            sentence = _("There is no rule {word}.").format(word=quoted(rule))
+            raise click.UsageError(f"{sentence} {nearest(rule, known)}")
     document = session.document(doc)
     notes = AnnotationStore(session.places, document.id, tell).read()
     everything = [*check(document), *orphaned(Review(document, notes))]
-    findings = [each for each in sorted(everything, key=lambda each: each.line) if rule in (None, each.rule)]
+    findings = [each for each in sorted(everything, key=lambda each: each.line) if not rules or each.rule in rules]
     if as_json:
         output.json_value([finding_object(finding) for finding in findings])
     else:
@@ -49,21 +58,35 @@ def check_command(session: Session, doc: str | None, rule: str | None, strict: b
 
 
 def _print_findings(findings: list[Finding]) -> None:
-    """The findings, one a line or row, and how many there are."""
-    count = len(findings)
-    if not output.for_people():
+    """The findings, one a line in their order or, for people, rule by rule; and how many there are."""
+    if output.for_people():
+        _print_groups(findings)
+    else:
         output.records(
             (f.line, f.oddity, f.rule, certainty_name(f.certainty), f.verbatim, f.suggested, f.message)
             for f in findings
         )
-    elif findings:
-        rows = [(f.line, f.oddity, f.rule, _both_readings(f)) for f in findings]
-        output.table(rows, (_("Line"), _("Class"), _("Rule"), _("What is odd")))
+    count = len(findings)
     sentence = ngettext("{n} finding.", "{n} findings.", count) if count else _("Nothing odd was found.")
     output.notice(sentence.format(n=count))
 
 
+def _print_groups(findings: list[Finding]) -> None:
+    """Each rule with the number of its findings above them, class by class; at the end the numbers of the classes."""
+    for oddity in ("E", "S", "U"):
+        rules: dict[str, list[Finding]] = {}
+        for finding in findings:
+            if finding.oddity == oddity:
+                rules.setdefault(finding.rule, []).append(finding)
+        for rule, group in rules.items():
+            output.bold(f"{oddity}  {rule_title(rule)} ({rule}): {len(group)}")
+            output.table((finding.line, _both_readings(finding)) for finding in group)
+    if findings:
+        counts = Counter(finding.oddity for finding in findings)
+        output.bold(", ".join(f"{oddity}: {counts[oddity]}" for oddity in sorted(counts)))
+
+
 def _both_readings(finding: Finding) -> str:
     """What the source has, what it should perhaps be, how sure that is, and why."""
-    reading = f"{finding.verbatim} → {finding.suggested}" if finding.suggested else finding.verbatim
+    reading = finding.verbatim if finding.suggested is None else f"{finding.verbatim} → {finding.suggested}"
     return f"{reading} ({certainty_name(finding.certainty)}). {finding.message}"
