@@ -85,20 +85,23 @@ def called(*call: str, stdin: bytes = b"") -> tuple[int, str, str]:
         code = run(call, "nghiquyet")
     finally:
         sys.stdin, sys.stdout, sys.stderr = before
-    texts = []
-    for stream in streams[1:]:
-        stream.flush()
-        assert isinstance(stream.buffer, io.BytesIO)
-        texts.append(stream.buffer.getvalue().decode())
-    return code, *texts
+    out, err = (printed(stream) for stream in streams[1:])
+    return code, out, err
+
+
+def printed(stream: io.TextIOWrapper) -> str:
+    """What was written to a stream of ours."""
+    stream.flush()
+    assert isinstance(stream.buffer, io.BytesIO)
+    return stream.buffer.getvalue().decode()
 
 
 def check(*call: str, stdin: bytes = b"") -> None:
     """A call ends as calls do, and what it prints is harmless."""
     code, out, err = called(*call, stdin=stdin)
     assert code in {0, 1, 2}, call
-    for printed in (out, err):
-        assert not {match[0] for match in UNSEEN.finditer(printed)} - {"\n", "\t"}, (call, printed)
+    for text in (out, err):
+        assert not {match[0] for match in UNSEEN.finditer(text)} - {"\n", "\t"}, (call, text)
     assert "Traceback" not in err
 
 

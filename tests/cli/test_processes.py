@@ -29,7 +29,8 @@ print(*sorted(heavy & {name.partition(".")[0] for name in sys.modules}))
 )
 def test_vietnamese_comes_out_in_any_locale(environ: dict[str, str]) -> None:
     called = process("show", "CT17", environ=environ)
-    assert (called.code, called.err) == (0, "")
+    assert called.code == 0
+    assert "Traceback" not in called.err
     assert "Kiểm tra 100% cơ sở" in called.out
     assert "[31m" not in called.out
 
@@ -38,6 +39,20 @@ def test_messages_come_out_in_any_locale() -> None:
     called = process("show", "Đỗ", environ={"LC_ALL": "C"})
     assert called.code == 2
     assert "“Đỗ”" in called.err
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names of files are UTF-8 there whatever the locale")
+@pytest.mark.parametrize("more", [{}, {"PYTHONIOENCODING": "ascii"}])
+def test_words_and_names_are_read_as_utf8_whatever_python_is_told(more: dict[str, str], tmp_path: Path) -> None:
+    environ = {"LC_ALL": "C", "PYTHONUTF8": "0", **more}
+    path = tmp_path / "văn bản.txt"
+    path.write_text("PHẦN 1. MỘT\n\n1. Hai\n\nBa bốn.\n", encoding="utf-8")
+    assert process("show", "chỉ tiêu 17", environ=environ).out.startswith("CT17\t")
+    assert process("toc", str(path), environ=environ).out.startswith("P1\tPHẦN 1. MỘT")
+    assert json.loads(process("find", "--batch", environ=environ, stdin='{"q": "bí thư"}\n').out)
+    missing = process("toc", str(tmp_path / "vắn bản.txt"), environ=environ)
+    assert (missing.code, missing.err.count("\n")) == (2, 1)
+    assert "văn bản.txt" in missing.err
 
 
 def test_json_is_utf8_and_not_escaped() -> None:

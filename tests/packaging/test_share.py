@@ -11,7 +11,7 @@ import pytest
 
 from nghiquyet.cli.program import COMMANDS
 from nghiquyet.commands import COMMANDS as KEYS
-from nghiquyet.messages import use_language
+from nghiquyet.messages import gettext, use_language
 from scripts import share
 from tests.cli.calling import child_environment
 
@@ -27,7 +27,7 @@ def test_every_command_and_key_stands_in_the_manual(lang: str) -> None:
     page = share.made()[share.PAGES["vi" if lang == "vi" else "en"].format(name="nghiquyet")]
     use_language("vi" if lang == "vi" else "en")
     assert [name for name in COMMANDS if f".SS nghiquyet {name}\n" not in page] == []
-    assert [key.id for key in KEYS if share.roff(share._(key.help)) not in page] == []
+    assert [key.id for key in KEYS if share.roff(gettext(key.help)) not in page] == []
 
 
 def test_nothing_in_a_page_is_taken_for_a_macro() -> None:

@@ -10,6 +10,10 @@ __all__ = ["completing", "main"]
 
 def main() -> None:
     """The console scripts ``nghiquyet`` and ``nq``, and ``python -m nghiquyet``; leaves with the exit code."""
+    if not _reads_utf8():
+        # Words and names of files were decoded before any of our code ran: so it is run again.
+        os.environ["PYTHONUTF8"] = "1"
+        os.execv(sys.executable, sys.orig_argv)  # noqa: S606  # the very call that was made
     if len(sys.argv) == 1 and not completing():
         # There is nothing to parse: the browser is on the screen sooner without click.
         from nghiquyet.cli.browser import start
@@ -18,6 +22,11 @@ def main() -> None:
     from nghiquyet.cli.program import run
 
     sys.exit(run())
+
+
+def _reads_utf8() -> bool:
+    """Whether words and names of files are read as UTF-8, or nothing can be done about it."""
+    return sys.getfilesystemencoding() == "utf-8" or sys.flags.ignore_environment != 0 or os.name == "nt"
 
 
 def completing() -> bool:
