@@ -55,8 +55,8 @@ class Review:
         """``before``: another one of the same document, with which it shares what depends on the document alone."""
         self.document = document
         self.annotations = tuple(annotations)
-        self._anchors = before._anchors if before is not None else Anchors(document)
-        self._units = before._units if before is not None else _Units(document)
+        self._anchors: Anchors = before._anchors if before is not None else Anchors(document)
+        self._units: _Units = before._units if before is not None else _Units(document)
         self.anchored = tuple(map(self._anchors.anchor, self.annotations))
         self._by_ref: dict[Ref, list[Anchored]] = {}
         self._by_unit: dict[str, list[Anchored]] = {}
