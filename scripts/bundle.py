@@ -10,7 +10,6 @@ import re
 import subprocess
 import sys
 import tempfile
-import tomllib
 import zipfile
 from pathlib import Path
 
@@ -30,11 +29,13 @@ INSTALLER = Path(__file__).parent / "install.py"
 
 def needed() -> str:
     """The lock without what only building needs, and without conditions: the bundle serves other systems too."""
-    build = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["build-system"]["requires"]
-    names = {re.split(r"[<>=~! ]", requirement)[0] for requirement in build}
     entries = re.split(r"\n(?=\S)", (ROOT / "requirements.lock").read_text("utf-8").strip())
-    kept = [entry for entry in entries if entry.split("==")[0] not in names and not entry.startswith("#")]
-    return "\n".join(re.sub(r" ; .*? \\", r" \\", entry) for entry in kept)
+    via = {entry: set(re.findall(r"^    #(?: via)? +(\S.*)$", entry, re.MULTILINE)) for entry in entries}
+    asking, kept = {"nghiquyet (pyproject.toml)"}, set[str]()
+    while news := {entry for entry in via.keys() - kept if via[entry] & asking}:
+        kept |= news
+        asking |= {entry.split("==")[0] for entry in news}
+    return "\n".join(re.sub(r" ; .*? \\", r" \\", entry) for entry in entries if entry in kept)
 
 
 def download(wheels: Path) -> None:

@@ -67,6 +67,8 @@ def use(program: Installed) -> None:
     vietnamese, english = program.run("nghiquyet", "--help"), program.run("nghiquyet", "--lang", "en", "--help")
     expect(vietnamese != english, "--help is not in Vietnamese: is the catalogue in the wheel?")
     program.run("python", "-c", "import nghiquyet.tui.app")
+    manual = program.bin.parent / "share" / "man" / "man1" / "nghiquyet.1"
+    expect(manual.is_file(), f"there is no manual at {manual}")
     expect(program.home.is_dir(), "nothing was written to NGHIQUYET_HOME")
     expect(not any(program.elsewhere.iterdir()), "something was written to the current folder")
 
