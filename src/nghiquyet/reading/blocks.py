@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass, field
 
 from nghiquyet.document import Kind
+from nghiquyet.reading.joining import belongs_to_word_before
 from nghiquyet.reading.layout import Layout
 from nghiquyet.reading.lines import Line
 from nghiquyet.reading.markers import Marker, read_marker
@@ -21,6 +22,8 @@ _SHORT = 0.93
 """A line of a printed title wider than this share of the measure may have been broken off."""
 _OPENING = re.compile(r"(?:Căn cứ|Xét|Theo đề nghị|Nơi nhận|T/M|TM\.|Đại hội kêu gọi)(?!\w)")
 """How grounds, signatures and the call at the end begin: on a line of their own. Within a sentence they are small."""
+_END_OF_SENTENCE = re.compile(r"(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Quy chế|Quy định|Thông báo) này[./]*")
+"""What is left of "… chịu trách nhiệm thi hành" / "Quyết định này." on a line of its own: no paragraph."""
 _CLEARLY_SHORT = 0.8
 """A line below this share of the measure ended on purpose even if no sign closes it."""
 
@@ -123,7 +126,9 @@ def read_blocks(layout: Layout) -> list[Block]:
 def _begins(layout: Layout, block: Block, previous: int, index: int, marker: Marker | None) -> bool:
     """Whether a line begins a block, the line before it and the block so far known."""
     before, line = layout.lines[previous], layout.lines[index]
-    if before.cut:
+    if before.cut or belongs_to_word_before(before, line):
+        return False
+    if not before.finished and _END_OF_SENTENCE.fullmatch(line.text):
         return False
     if before.in_contents:
         return True

@@ -77,7 +77,8 @@ def is_number(line: Line) -> bool:
 def _numbers(lines: list[Line]) -> list[_Number]:
     found = []
     for index, line in enumerate(lines):
-        if len(line.text) <= _LONGEST and (match := _NUMBER.fullmatch(line.text)):
+        match = _NUMBER.fullmatch(line.text) if len(line.text) <= _LONGEST else None
+        if match is not None and int(match["value"]) < _NO_YEAR:
             dashes = all("-" in side or "–" in side or "—" in side for side in (match["open"], match["close"]))
             found.append(_Number(index, int(match["value"]), bool(match["word"]) or dashes))
     return found
@@ -142,7 +143,7 @@ def _is_sure(run: _Run, numbers: list[_Number], lines: list[Line]) -> bool:
         # The first two of all, a page apart, or the second of them below a short last page.
         long_pages = last.index - before.last.index >= _PAGE or (before.last.index >= _PAGE and last.index == end)
         return before.last.value <= 2 and long_pages
-    if any(other is not last and other.value < _NO_YEAR for other in numbers):
+    if len(numbers) > 1:
         return False
     if last.value == 1:
         return last.index == end and end >= _APART
