@@ -13,7 +13,7 @@ __all__ = ["number", "read", "resolution", "section", "table"]
 
 def table(name: str) -> list[dict[str, str]]:
     """The rows of a golden table."""
-    path = Path(__file__).with_name(f"{name}.tsv")
+    path = Path(__file__).parent / f"{name}.tsv"
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 

@@ -3,6 +3,7 @@
 "2. Các chỉ tiêu phát triển chủ yếu …", "(1). … 15%/năm", "(24). Xây dựng lực lượng tự vệ …"   → all are targets
 "2.1. Về kinh tế", "- Thu ngân sách tăng 7%"                  below such a heading            → the second is
 "* Ba khâu đột phá", "(1) Cải cách hành chính …"              below such a heading            → none is
+"Phấn đấu đến năm 2025 đạt các chỉ tiêu sau:", "- …"          below a heading of aims          → those behind it are
 
 A list of which most items name figures is a list of targets, those in words included; of any other list only the items
 that name figures are. Where there is no list, the paragraphs that name figures are.
@@ -31,6 +32,15 @@ _MIXED = re.compile(
     r"(?!.*\b(?:kết quả|nguyên nhân|thực hiện)\b).*\bchỉ tiêu\b|(?:các )?mục tiêu (?:cụ thể|chủ yếu)\b", re.IGNORECASE
 )
 """Headings of lists in which targets stand among other things; only a list nearly all of figures is one of targets."""
+_LEAD = re.compile(
+    r"(?!.*\b(?:đã|kết quả|đạt được|hoàn thành|vượt|nguyên nhân|nhiệm kỳ qua)\b).*\bchỉ tiêu\b.*:\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A sentence with which a list of targets begins."""
+_LONGEST_LEAD = 300
+_AIMS = re.compile(
+    r"(?!.*\b(?:kết quả|đánh giá|tình hình|kiểm điểm)\b).*\b(?:mục tiêu|phương hướng|chỉ tiêu)\b", re.IGNORECASE
+)
 _MOST, _NEARLY_ALL = 0.5, 0.8
 
 
@@ -44,15 +54,32 @@ def assign_targets(units: list[Unit], texts: Mapping[Unit, str]) -> None:
             measured = [item for item in items if _has_figures(item, texts)]
             if measured and len(measured) >= _NEARLY_ALL * len(items):
                 _mark(measured)
+        elif heading.children and (heading.role == "objectives" or _AIMS.match(texts[heading])):
+            _mark_most(list(_led(heading, texts)), texts)
 
 
 def _assign(heading: Unit, texts: Mapping[Unit, str]) -> None:
     items = list(_items(heading, texts))
-    measured = [item for item in items if _has_figures(item, texts)]
     if items:
-        _mark(items if len(measured) >= _MOST * len(items) else measured)
+        _mark_most(items, texts)
     else:
         _mark([unit for unit in _paragraphs(heading, texts) if _has_figures(unit, texts)])
+
+
+def _mark_most(items: list[Unit], texts: Mapping[Unit, str]) -> None:
+    """Mark a list of targets; one that is mostly of other things only where it names figures."""
+    measured = [item for item in items if _has_figures(item, texts)]
+    _mark(items if len(measured) >= _MOST * len(items) else measured)
+
+
+def _led(heading: Unit, texts: Mapping[Unit, str]) -> Iterator[Unit]:
+    """The items of the lists that sentences below a heading begin as targets."""
+    led = False
+    for unit in heading.children:
+        if unit.kind not in _LISTED:
+            led = unit.kind == "p" and _LEAD.match(texts[unit][-_LONGEST_LEAD:]) is not None
+        elif led and unit.role is None:
+            yield unit
 
 
 def _mark(units: list[Unit]) -> None:

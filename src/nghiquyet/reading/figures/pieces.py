@@ -65,6 +65,21 @@ _LEANING = re.compile(
     re.IGNORECASE,
 )
 """The beginning of words that go on from what was said before."""
+_OF_ITS_OWN = re.compile(
+    r"\s*(?!(?:so|trong|vào|đến|tới|mỗi|hằng|hàng|năm|chỉ tiêu|kế hoạch|dự toán|nghị quyết|tổng|theo|cùng kỳ|và|nhưng"
+    r"|trở)(?!\w))[^\W\d_]",
+    re.IGNORECASE,
+)
+"""What ``giảm 10%`` is said of, right behind it: ``số vụ cháy``."""
+_BOUND = re.compile(
+    r"[\W\d]*(?:(?:là|trên|dưới|hơn|khoảng|ít nhất|tối thiểu|không dưới|không quá|từ|phấn đấu)\s+)*", re.IGNORECASE
+)
+"""What may stand before a bare figure."""
+_CHANGING = re.compile(r"(?:phấn\s+đấu\s+)?(?:tăng|giảm)(?!\w)", re.IGNORECASE)
+_AVERAGING = re.compile(r"(?:phấn\s+đấu\s+)?(?:bình\s+quân|trung\s+bình)(?!\w)", re.IGNORECASE)
+
+TOPIC = re.compile(r"(?:Về|Trên lĩnh vực|Lĩnh vực)\s+(?:lĩnh vực\s+)?([^:;.%\d]{2,60}):\s+")
+"""What a text is about, before what it says: ``Về kinh tế: Tốc độ …``."""
 
 _LONG_HEAD = 80
 _LONG_TAIL = 25
@@ -76,19 +91,30 @@ _STILL_SAID = re.compile(r",\s+(?:đạt|vượt)[^,;]*?\bchỉ tiêu\b[^,;.()]*
 def read_pieces(text: str, *, near: bool = False) -> Iterator[Piece]:
     """The pieces of a text in order, each with the time that governs it.
 
-    A time at the head of a sentence governs the whole sentence, one at the head of a piece and before a comma what
-    follows it in its clause, any other the piece in which it stands. With ``near`` only the words near a figure are
-    kept, as one wants them of prose.
+    A time at the head of a sentence or right before its colon governs the whole sentence, one at the head of a piece
+    and before a comma what follows it in its clause, any other the piece in which it stands. With ``near`` only the
+    words near a figure are kept, as one wants them of prose.
     """
     quantities, times = list(find_quantities(text)), list(find_times(text))
+    before: Quantity | None = None
     for start, end in sentences(text):
         said = _within(times, start, end)
-        whole = said[0] if said and _BEFORE_TIME.fullmatch(text, start, said[0].start) else None
-        for first, last in clauses(text, start, end):
+        whole = said[0] if said and _governs(text, start, said[0]) else None
+        topic = TOPIC.match(text, start)
+        for first, last in clauses(text, topic.end() if topic else start, end):
             cuts = _cut_clause(text, first, last, _without_thresholds(text, _within(quantities, first, last)))
             if near:
                 cuts = [_near(text, cut) for cut in cuts]
-            yield from _timed(text, cuts, _within(said, first, last), whole)
+            for piece in _timed(text, cuts, _within(said, first, last), whole):
+                yield piece._replace(leans=_leans(text, piece, before, _within(said, piece.start, piece.end)))
+                before = piece.quantity
+
+
+def _governs(text: str, start: int, time: Time) -> bool:
+    """Whether a time governs the sentence that begins at ``start``: ``Cơ cấu kinh tế đến năm 2025: dịch vụ …``."""
+    if text.startswith(":", time.end):
+        return not any(character.isdigit() for character in text[start : time.start])
+    return _BEFORE_TIME.fullmatch(text, start, time.start) is not None
 
 
 def _within(placed: Sequence[_Placed], start: int, end: int) -> Sequence[_Placed]:
@@ -214,8 +240,28 @@ def _timed(text: str, cuts: Sequence[_Cut], said: Sequence[Time], whole: Time | 
         period = _period(text, cut)
         if period is None and time is not None and time.yearly:
             period = time.words
-        leans = _LEANING.match(text, start) is not None
-        yield Piece(start, end, cut.quantity, period, time.words if time else None, leans)
+        yield Piece(start, end, cut.quantity, period, time.words if time else None, leans=False)
+
+
+def _leans(text: str, piece: Piece, before: Quantity | None, times: Sequence[Time]) -> bool:
+    """Whether the words of a piece go on from the one before it, whose figure was ``before``."""
+    quantity = piece.quantity
+    if _LEANING.match(text, piece.start) is None:
+        return quantity is not None and quantity.unit == "%" and _is_bare(text, piece, quantity, times)
+    if quantity is None:
+        return True
+    if before is not None and _AVERAGING.match(text, piece.start):
+        return quantity.unit in ("%", before.unit)
+    changes = quantity.unit == "%" and _CHANGING.match(text, piece.start)
+    return not (changes and _OF_ITS_OWN.match(text[quantity.end : piece.end]))
+
+
+def _is_bare(text: str, piece: Piece, quantity: Quantity, times: Sequence[Time]) -> bool:
+    """Whether a piece is nothing but a figure and its time: ``95% đến năm 2025``."""
+    start = next((time.end for time in times if time.start == piece.start), piece.start)
+    end = next((time.start for time in times if time.start >= quantity.end), piece.end)
+    behind = text[quantity.end : end]
+    return _BOUND.fullmatch(text, start, quantity.start) is not None and not any(map(str.isalpha, behind))
 
 
 def _period(text: str, cut: _Cut) -> str | None:

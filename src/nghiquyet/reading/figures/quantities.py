@@ -78,6 +78,9 @@ _SPAN_MEASURED = re.compile(
     r"(?:thời hạn|sớm hơn|đạt|tối thiểu|ít nhất|không dưới|không quá|trên|dưới|còn|thêm)\s*$", re.IGNORECASE
 )
 _AGE = re.compile(r"\s*tuổi(?![^\W_])", re.IGNORECASE)
+_GRADE = re.compile(r"\s*sao(?![^\W_])", re.IGNORECASE)
+_PER_UNIT = re.compile(r"\s*(?:ha|héc\s*ta|đơn vị|m²|m2|km²|km2|vạn dân|người|hộ|lao động)(?![^\W_])", re.IGNORECASE)
+"""Behind ``trên 1``: what a figure further on is a rate of."""
 _ACROSS = re.compile(r"\b(trên|cả)\s+$", re.IGNORECASE)
 _SIDES = re.compile(r"\s+(?:mặt|tiêu chí|lĩnh vực|nội dung|phương diện|khía cạnh)(?![^\W_])", re.IGNORECASE)
 
@@ -140,7 +143,7 @@ def _measures(text: str, figure: Figure, ratio: re.Match[str] | None, before: st
         return False
     if ratio is None and re.match(r"/\d", text[end : end + 2]):
         return False
-    return not _qualifies(text, end, before)
+    return not _qualifies(text, figure, before)
 
 
 def _is_grouped(text: str, start: int) -> bool:
@@ -152,11 +155,17 @@ def _begins_a_change(text: str, end: int) -> bool:
     return _TOWARDS.match(text, end) is not None and not _UPWARDS.match(text, end)
 
 
-def _qualifies(text: str, end: int, before: str) -> bool:
-    """Whether a figure is an age, a stretch of time or a number of sides."""
+def _qualifies(text: str, figure: Figure, before: str) -> bool:
+    """Whether a figure is an age, a grade, a stretch of time, a number of sides, or what another one is a rate of."""
+    end = figure.end
     if _AGE.match(text, end):
         return "tuổi thọ" not in before.casefold()
+    if _GRADE.match(text, end):
+        return True
     if _SPAN.match(text, end):
         return not _SPAN_MEASURED.search(before)
     across = _ACROSS.search(before)
-    return across is not None and (across[1].casefold() == "cả" or _SIDES.match(text, end) is not None)
+    if across is None:
+        return False
+    per_unit = figure.low == 1 and _PER_UNIT.match(text, end) is not None
+    return per_unit or across[1].casefold() == "cả" or _SIDES.match(text, end) is not None

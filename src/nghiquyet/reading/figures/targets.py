@@ -17,7 +17,7 @@ from nghiquyet.document import Node
 from nghiquyet.document.figures import Indicator, Target
 from nghiquyet.document.offsets import Alignment
 from nghiquyet.document.outline import Outline
-from nghiquyet.reading.figures.pieces import Piece, read_pieces
+from nghiquyet.reading.figures.pieces import TOPIC, Piece, read_pieces
 from nghiquyet.reading.figures.times import find_times
 
 _FEWEST_WORDS = 3
@@ -36,20 +36,31 @@ _LONGEST_THEME = 60
 
 def read_targets(outline: Outline) -> tuple[Target, ...]:
     """The targets in document order."""
-    nodes = [node for node in outline.nodes if node.role == "target"]
-    return tuple(_target(node, place, outline) for place, node in enumerate(nodes, start=1))
+    nodes = list(_with_leads(outline))
+    return tuple(_target(node, lead, place, outline) for place, (node, lead) in enumerate(nodes, start=1))
 
 
-def _target(node: Node, place: int, outline: Outline) -> Target:
+def _with_leads(outline: Outline) -> Iterator[tuple[Node, Node | None]]:
+    """Each target, and the sentence with which its list begins, if one does: ``Đến năm 2025 đạt các chỉ tiêu sau:``."""
+    leads: dict[str | None, Node | None] = {}
+    for node in outline.nodes:
+        if node.role == "target":
+            yield node, leads.get(node.parent)
+        elif node.kind == "p":
+            leads[node.parent] = node if node.text.endswith(":") else None
+
+
+def _target(node: Node, lead: Node | None, place: int, outline: Outline) -> Target:
     below = [each for _, each in outline.walk(node.eid)]
     above = outline.ancestors(node.eid)
-    stated = next((words for each in reversed(above) if (words := _deadline(each))), None)
+    headings = [*([lead] if lead else []), *reversed(above)]
+    stated = next((words for each in headings if (words := _deadline(each))), None)
     return Target(
         number=node.num or str(place),
         eid=node.eid,
         text=" ".join([node.text, *(f"{each.marker} {each.text}" if each.marker else each.text for each in below)]),
         verbatim=" ".join(each.verbatim for each in (node, *below)),
-        theme=_theme(above),
+        theme=_own_theme(node) or _theme(above),
         indicators=tuple(_indicators([node, *below], stated)),
         lines=(node.lines.first, node.lines.last),
     )
@@ -113,6 +124,13 @@ def _theme(above: Sequence[Node]) -> str | None:
             words = _BEFORE_THEME.sub("", _BEHIND_THEME.sub("", heading.text))
             if words and not _NO_THEME.match(words):
                 return words[0].upper() + words[1:]
-        if heading.role == "targets":
+        if heading.role in ("targets", "objectives", "tasks"):
             break
     return None
+
+
+def _own_theme(node: Node) -> str | None:
+    """The theme that a target names itself: ``Về kinh tế: Tốc độ tăng trưởng …``."""
+    found = TOPIC.match(node.text)
+    words = found[1].strip() if found else ""
+    return words[:1].upper() + words[1:] if words else None

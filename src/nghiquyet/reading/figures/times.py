@@ -21,7 +21,7 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _UNTIL_YEAR = re.compile(r"(?:đến|tới|trước|hết|cuối)\b", re.IGNORECASE)
-_UNTIL_TERM = re.compile(r"(?:đến\s+)?(?:cuối|hết)\s+$", re.IGNORECASE)
+_UNTIL_TERM = re.compile(r"(?:(?:đến|vào)\s+)?(?:cuối|hết)\s+$", re.IGNORECASE)
 _NO_DEADLINE = re.compile(
     r"(?:\b(?:so với|so|từ|giá so sánh|giá|của|giai đoạn|nhiệm kỳ|chuẩn|kể từ|bằng|cùng kỳ|tầm nhìn|như|bầu cử|khóa)"
     r"|20\d\d\s*[-–])\s*$",
@@ -81,7 +81,7 @@ def find_period(text: str, *, yearly: bool) -> str | None:
     ``yearly``: the unit of the figure ends in ``/năm``.
     """
     average = _AVERAGE_PERIOD.search(text)
-    if average:
+    if average and not (yearly and any(map(str.isdigit, average[0]))):  # a yearly figure over five years
         words = _small(average[0])
         return re.sub(r"\s*/\s*", "/", words)
     if yearly:

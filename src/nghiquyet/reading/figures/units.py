@@ -16,15 +16,15 @@ from typing import NamedTuple
 _SCALES = r"(?:(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s+)*"
 
 _MEASURES = (
-    "đồng", "USD", "đô la", "VNĐ", "điểm phần trăm", "điểm %", "lần", "bậc", "điểm", "ha", "km²", "km2", "km", "m²",
-    "m2", "m³", "m3", "mét vuông", "mét khối", "mét", "m", "tấn", "tạ", "kg", "lít", "MW", "kWh", "GWh", "giờ", "tuổi",
-    "năm", "tháng", "ngày",
+    "‰", "đồng", "USD", "đô la", "VNĐ", "điểm phần trăm", "điểm %", "lần", "bậc", "điểm", "ha", "km²", "km2", "km",
+    "m² sàn nhà ở", "m² sàn", "m²", "m2 sàn", "m2", "m³", "m3", "mét vuông", "mét khối", "mét", "m", "tấn", "tạ", "kg",
+    "lít", "MW", "kWh", "GWh", "giờ", "tuổi", "năm", "tháng", "ngày",
 )  # fmt: skip
 
 _COUNTED = (
-    "lượt người", "lượt khách", "lượt hộ", "lượt", "người lao động", "lao động", "người dân", "người", "hộ dân",
-    "hộ gia đình", "hộ nghèo", "hộ cận nghèo", "hộ kinh doanh", "hộ", "nhân khẩu", "khẩu", "trẻ em", "trẻ", "cháu",
-    "học sinh", "sinh viên", "giáo viên", "bác sĩ", "bác sỹ", "dược sĩ", "giường bệnh", "giường", "cán bộ",
+    "lượt người", "lượt lao động", "lượt khách", "lượt hộ", "lượt", "người lao động", "lao động", "người dân", "người",
+    "hộ dân", "hộ gia đình", "hộ nghèo", "hộ cận nghèo", "hộ kinh doanh", "hộ", "nhân khẩu", "khẩu", "trẻ em", "trẻ",
+    "cháu", "học sinh", "sinh viên", "giáo viên", "bác sĩ", "bác sỹ", "dược sĩ", "giường bệnh", "giường", "cán bộ",
     "công chức", "đại biểu", "hội viên", "đoàn viên", "đảng viên", "quần chúng", "đồng chí", "công dân", "thanh niên",
     "phụ nữ", "con", "tổ chức cơ sở đảng", "tổ chức cơ sở Đảng", "tổ chức đảng", "tổ chức Đảng", "tổ chức", "chi bộ",
     "chi, đảng bộ", "đảng bộ", "cấp ủy", "cơ sở", "cơ quan", "đơn vị", "doanh nghiệp", "hợp tác xã", "tổ hợp tác",
@@ -58,6 +58,8 @@ _NUMBER = r"(?:một|\d[\d.]*)"
 _UNIT = re.compile(
     rf"\s*({_SCALES}{_any((*_MEASURES, *_COUNTED))}|(?:nghìn\s+|ngàn\s+)?(?:tỷ|tỉ|triệu)(?![^\W_]))", re.IGNORECASE
 )
+_IN_WORDS = re.compile(r"\s*\([^()\d]{1,30}\)(?=\s)")
+"""``02 (hai) trường học``: the number once more."""
 _OTHER = re.compile(r"\s+([^\W\d_]+(?:\s+[^\W\d_]+)?)")
 _RATE = re.compile(rf"\s*/\s*(?:{_NUMBER}\s*)?{_any(_BASES)}|\s+trên\s+{_NUMBER}\s+{_any(_BASES)}", re.IGNORECASE)
 _YEARLY = re.compile(r"\s*/\s*(?:1\s*)?năm(?![^\W_])", re.IGNORECASE)
@@ -84,6 +86,7 @@ class Unit(NamedTuple):
 def read_unit(text: str, at: int, *, percent: bool) -> Unit:
     """The unit that begins at an offset, behind a figure or its percent sign; ``name`` None where there is none."""
     name = "%" if percent else None
+    at = said.end() if not percent and (said := _IN_WORDS.match(text, at)) else at
     start = end = at
     if not percent and (found := _UNIT.match(text, at)):
         start, end = found.span(1)
