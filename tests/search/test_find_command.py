@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.cli.calling import Called, call, process, python
+from tests.cli.calling import Called, call, child_environment, process, python
 
 KEYS = {"kind", "id", "label", "eid", "number", "line", "score", "match", "snippet"}
 
@@ -19,6 +21,7 @@ def hits(called: Called) -> list[dict[str, Any]]:
 
 
 def test_hits_have_the_fields_of_the_contract(capsys: pytest.CaptureFixture[str]) -> None:
+    call(capsys, "find", "x")  # the text may have to be read first, and that is said on a slow machine
     called = call(capsys, "find", "--json", "bi", "thu", "quan", "uy")
     assert (called.code, called.err) == (0, "")
     for hit in hits(called):
@@ -85,13 +88,37 @@ def test_a_batch_answers_every_line_in_order() -> None:
         '{"q": "bún chả"}',
         '{"q": "LV Thinh"}',
         '{"q": "\\ud800"}',
+        "[" * 100_000,
+        '{"q": ' + "1" * 10_000 + "}",
+        '{"q": "' + "a" * 100_000 + '"}',
+        '{"q": null, "x": NaN}',
+        '{"q": "[red]\\u001b]52;c;x\\u0007"}',
+        "\ufeff" + '{"q": "ct 1"}',
+        '{"q": "ct 2"}',
     ]
-    called = process("find", "--batch", stdin="\n".join(lines) + "\n")
+    called = process("find", "--batch", stdin="\n".join(lines))
     assert (called.code, called.err) == (0, "")
     answers = [json.loads(line) for line in called.out.splitlines()]
     assert len(answers) == len(lines)
     assert [answer[0]["label"] if answer else None for answer in answers[:6]] == ["CT14", *[None] * 5]
     assert answers[6][0]["name"] == "Lê Văn Thinh"
+    assert answers[7:13] == [[]] * 6
+    assert [answer[0]["label"] for answer in answers[13:]] == ["CT1", "CT2"]
+
+
+def test_a_batch_goes_on_after_bytes_that_are_no_text() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "nghiquyet", "find", "--batch"],
+        input=b'\xff\xfe{"q"\n{"q": "\xc3("}\n\x00\x00\n{"q": "ct 14"}\n',
+        env=child_environment(),
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(answers) == 4
+    assert answers[3][0]["label"] == "CT14"
 
 
 def test_another_document(tmp_path: Any, capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import time
+from functools import cache
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from nghiquyet.search.candidates import MOST
 from nghiquyet.search.hits import KINDS, MATCHES, Hit
+from nghiquyet.search.index import Index
+from nghiquyet.search.joining import Together
+from nghiquyet.search.packing import pack, unpack
 from nghiquyet.search.tokens import tokens
 from nghiquyet.vietnamese.folding import fold_case, fold_marks
-from tests.search.support import index, resolution
+from tests.search.support import abbreviations, index, resolution
 
 WORDS = sorted({word for node in resolution().nodes for word in node.text.split()})
 NAMES = [person.name for person in resolution().persons]
@@ -51,9 +56,25 @@ def test_no_query_is_felt(name: str) -> None:
     assert best < 0.1
 
 
-def _seconds(query: str) -> float:
+@pytest.mark.parametrize("name", HOSTILE)
+def test_nor_is_it_in_a_library(name: str) -> None:
+    library = _library()
+    assert min(_seconds(HOSTILE[name], library) for _ in range(3)) < 0.1
+
+
+@cache
+def _library() -> Together:
+    """The resolution a dozen times over."""
+    joined = unpack(b"".join(pack([index()] * 12)), abbreviations())
+    assert len(joined.rows) > MOST
+    return Together([joined], addresses=index())
+
+
+def _seconds(query: str, searched: Index | Together | None = None) -> float:
+    searched = searched or index()
     began = time.process_time()
-    index().search(query)
+    searched.search(query)
+    searched.nearest(query)
     return time.process_time() - began
 
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 from nghiquyet.library.state import State
 from nghiquyet.messages import use_language
-from nghiquyet.search.hits import KINDS
+from nghiquyet.search import candidates
+from nghiquyet.search.hits import KINDS, Hit
+from nghiquyet.search.index import Index
 from nghiquyet.tui.inputs import Input
 from nghiquyet.tui.search.box import SearchBox
 from nghiquyet.tui.search.finder import Found
-from nghiquyet.tui.search.lines import Place, Recent
+from nghiquyet.tui.search.lines import Lines, Place, Recent
 from nghiquyet.tui.search.preview import Preview
 from nghiquyet.tui.search.results import Results
 from tests.tui_search.searching import box, hit, search, settle, status, underlined, window
@@ -393,3 +396,41 @@ async def test_whatever_is_typed(browse: Browse, query: str) -> None:
         await search(pilot, query)
         assert box(app).found.query == query
         assert all(len(line) <= 80 for line in lines(app))
+
+
+async def test_of_many_hits_only_those_in_view_are_made_and_laid_out(
+    browse: Browse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = browse()
+    async with app.run_test(size=(140, 40)) as pilot:
+        made: list[Hit] = []
+        laid: list[Hit] = []
+        make, lay = Index._hit, Lines._hit
+
+        def watched_make(*given: Any) -> Hit:
+            made.append(make(*given))
+            return made[-1]
+
+        def watched_lay(lines: Lines, hit: Hit) -> Any:
+            laid.append(hit)
+            return lay(lines, hit)
+
+        monkeypatch.setattr(Index, "_hit", watched_make)
+        monkeypatch.setattr(Lines, "_hit", watched_lay)
+        await search(pilot, "n")
+        assert len(box(app).found.hits) > 150
+        assert 10 < len(laid) <= 50
+        assert len(made) <= 50
+
+
+async def test_more_hits_than_are_listed_are_said_to_be_more(browse: Browse, monkeypatch: pytest.MonkeyPatch) -> None:
+    use_language("en")
+    monkeypatch.setattr(candidates, "MOST", 60)
+    app = browse()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await search(pilot, "n")
+        count = len(box(app).found.hits)
+        assert box(app).found.more
+        assert status(app)[0].startswith(f"over {count} hits")
+        await search(pilot, "nuoc thai")
+        assert status(app)[0].startswith("1 hit")

@@ -20,6 +20,8 @@ _LIBRARY: Final = 20_000
 """An index of so many rows is that of a library."""
 MOST: Final = 2_000
 """Rows that are compared word by word for one query; more would be felt."""
+_SHORT: Final = 3
+"""So many words of a query are few."""
 _MOST_OF_KIND: Final = 40
 """Of more than so many rows, those of each kind that hold the words as typed, and those that hold them nearly."""
 
@@ -55,7 +57,8 @@ class Candidates:
                 held |= self._postings.of_any(word for word, fit in slot.words.items() if fit.quality < TONE.quality)
             every &= held
         if limit is None or self._count <= MOST:
-            return _first(every, MOST)
+            # A long query takes longer to compare with each row, and few rows have all of its words.
+            return _first(every, MOST * _SHORT // max(_SHORT, len(slots)))
         most = max(limit, _MOST_OF_KIND)
         ways = (strict, every & ~strict)
         chosen = [_first(rows & of_kind, most) for of_kind in self._of_kind.values() for rows in ways]

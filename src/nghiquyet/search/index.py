@@ -141,7 +141,7 @@ class Index:
         for left_out in (none, *fewer) if len(slots) < len(typed) else fewer:
             if sum(slot.weight for slot in left_out) <= whole * ranking.MOST_LEFT_OUT:
                 rest = [slot for slot in slots if not any(slot is each for each in left_out)]
-                if rest and (best := self._best(rest, _narrowed(kinds, asked.kinds), limit).best):
+                if rest and (best := self._best(rest, _narrowed(kinds, asked.kinds), limit, doubly=False).best):
                     return [making.make() for making in self._makings(rest, best[:limit])]
         return []
 
@@ -207,8 +207,10 @@ class Index:
         entry = self.entries[match.entry]
         return hit_of(entry, entry.forms[match.form], matcher.slots, alignments, match.score)
 
-    def _best(self, slots: Sequence[Slot], wanted: Collection[HitKind] | None, limit: int | None) -> _Matched:
-        """The best match of each entry that is worth showing."""
+    def _best(
+        self, slots: Sequence[Slot], wanted: Collection[HitKind] | None, limit: int | None, *, doubly: bool = True
+    ) -> _Matched:
+        """The best match of each entry that is worth showing; ``doubly``: of more rows where the first give none."""
         matcher = Matcher(slots)
         best: dict[int, _Best] = {}
         chosen = self._candidates.choose(slots, wanted, limit)
@@ -216,7 +218,7 @@ class Index:
             match = self._match(matcher, row)
             if match and (match.entry not in best or match.score > best[match.entry].score):
                 best[match.entry] = match
-        if not best and chosen.more and limit is not None:
+        if doubly and not best and chosen.more and limit is not None:
             # Nothing among the first of each kind: only more of them can tell that there is nothing.
             return self._best(slots, wanted, None)
         ranked = sorted(best.values(), key=lambda match: (-round(match.score, 4), match.entry))

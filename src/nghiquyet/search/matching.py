@@ -18,8 +18,10 @@ Scope = Literal["any", "name", "title"]
 
 AS_GOOD: Final = 0.02
 """Of what differs by no more than this, one is as good as the other."""
-_MOST_PLACES = 24
-"""Places of a word in one text that are tried as the middle of an alignment."""
+_MOST_PLACES: Final = 24
+"""Places of a word in one text that are tried as the middle of an alignment of two words."""
+_LEAST_PLACES: Final = 4
+"""And of one of many words: each try takes as many steps as there are words."""
 _FAR: Final = 8
 """From so many words on, further is no worse."""
 _SHORT: Final = 4
@@ -119,7 +121,8 @@ class Matcher:
         if not all(found):
             return
         rarest = min(range(len(found)), key=lambda at: len(found[at]))
-        anchors = sorted(found[rarest], key=lambda place: -place.quality)[:_MOST_PLACES]
+        most = max(_LEAST_PLACES, _MOST_PLACES * 2 // len(found))
+        anchors = sorted(found[rarest], key=lambda place: -place.quality)[:most]
         if len(found) == 1:
             best = [place for place in anchors if place.end > lead]
             best = best[:1] if first else [place for place in best if place.quality > best[0].quality - AS_GOOD]

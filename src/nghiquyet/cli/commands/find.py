@@ -117,8 +117,8 @@ def hit_object(hit: Hit, *, everywhere: bool = False) -> dict[str, Any]:
 def _query(line: str) -> str:
     """The query of a line of JSON; an empty one, which finds nothing, if it has none."""
     try:
-        asked = json.loads(line)
-    except ValueError:
+        asked = json.loads(line.lstrip("\ufeff"))  # what some shells begin a pipe with
+    except (ValueError, RecursionError):
         return ""
     query = asked.get("q") if isinstance(asked, dict) else None
     return query if isinstance(query, str) else ""

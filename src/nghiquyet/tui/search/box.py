@@ -81,7 +81,6 @@ class SearchBox(Dialog[Walk]):
     SearchBox.-narrow Horizontal { layout: vertical; }
     SearchBox.-narrow #search-card { width: 100%; height: 7; border-left: none; border-top: solid $border-blurred; }
     SearchBox.-narrow #search-card:focus-within { height: 70%; border-top: heavy $accent; }
-    SearchBox.-narrow.-no-hit #search-card, SearchBox.-low #search-card { display: none; }
     """
 
     BINDINGS = bindings("search", "search.everywhere", "move.up", "move.down", "move.page_up", "move.page_down")
@@ -141,7 +140,13 @@ class SearchBox(Dialog[Walk]):
 
     def _fit(self, size: Size) -> None:
         self.set_class(size.width < MEDIUM, "-narrow")
-        self.set_class(size.width < MEDIUM and size.height < _ROWS_FOR_CARD, "-low")
+        self._make_room(size)
+
+    def _make_room(self, size: Size) -> None:
+        """Below the hits the card stands only where it has room, and while it has something to show."""
+        # Not by a class of the box: that would style all of it anew.
+        below = isinstance(self.results.item, Place) and size.height >= _ROWS_FOR_CARD
+        self.query_one("#search-card").display = size.width >= MEDIUM or below
 
     @property
     def found(self) -> Found:
@@ -298,7 +303,7 @@ class SearchBox(Dialog[Walk]):
         item = self.results.item
         at = item.at if isinstance(item, Place) else None
         hit = None if at is None else Walk(self._found, at).hit
-        self.set_class(hit is None, "-no-hit")
+        self._make_room(self.app.size)
         self._preview(hit)
         count = len(self._found.hits)
         self.query_one(Status).said = (self._counts(), f"{at + 1}/{count}" if count and at is not None else "")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from nghiquyet.search.index import Index
     from nghiquyet.search.joining import Together
 
-MOST: Final = 200
+MOST: Final = 100
 """Hits of each kind that are listed; more are counted as “over”. Nobody reads so many, and each costs time."""
 
 
