@@ -42,8 +42,10 @@ def join(lines: list[Line]) -> tuple[str, tuple[Segment, ...]]:
 def _was_cut(before: Line, line: Line) -> bool:
     if before.furniture or line.furniture:
         return False
-    if before.cut:
-        return True
-    if line.text in SUPERSCRIPTS and METRE_BEFORE.search(before.text):
-        return True
-    return _OPEN_SIGN.search(before.text) is not None or _CLOSING_SIGN.match(line.text) is not None
+    return before.cut or _OPEN_SIGN.search(before.text) is not None or belongs_to_word_before(before, line)
+
+
+def belongs_to_word_before(before: Line, line: Line) -> bool:
+    """Whether a line begins with what can only stand right behind a word: a raised figure, a closing sign."""
+    raised = line.text in SUPERSCRIPTS and METRE_BEFORE.search(before.text) is not None
+    return raised or _CLOSING_SIGN.match(line.text) is not None
