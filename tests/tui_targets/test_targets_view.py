@@ -123,6 +123,23 @@ def test_the_filter_takes_themes_deadlines_and_units(browse: Browse) -> None:
     play(browse(), act)
 
 
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("nghia trang bhh boc dc bn mo", {"13.558/15.539 mộ", "8.805/16.848 mộ", "21.569 ngôi mộ"}),
+        ("tuyen duong 32/22", {"32/22 tuyến đường"}),
+        ("hai long doanh nghiep", {"> 96,69%"}),
+    ],
+)
+def test_past_results_are_found_as_staff_ask_for_them(browse: Browse, words: str, first: set[str]) -> None:
+    async def act(app: NghiQuyet, pilot: Pilot[int], view: TargetsView) -> None:
+        await pilot.press("m", "m")
+        await typed(pilot, words)
+        assert first <= {entry.cells[2] for entry in view.pane.items}
+
+    play(browse(), act)
+
+
 def test_each_column_sorts_and_the_title_says_so(browse: Browse) -> None:
     async def act(app: NghiQuyet, pilot: Pilot[int], view: TargetsView) -> None:
         use_language("en")

@@ -22,7 +22,7 @@ from nghiquyet.vietnamese.syllables import is_syllable
 from nghiquyet.vietnamese.tokens import words
 
 _RAISED: Final = str.maketrans("²³", "23")
-_ASKING: Final = frozenset("bao nhieu bn may gi nao la co chi tieu ct muc khong".split())
+_ASKING: Final = frozenset("bao nhieu bn may gi nao la co chi tieu ct muc khong ko dc duoc".split())
 """Words of a question, without marks, that need not be found."""
 _NAMING: Final = frozenset(["chi", "tieu", "ct"])
 """Words before the number of a target."""

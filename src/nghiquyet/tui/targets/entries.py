@@ -161,9 +161,16 @@ def _result(document: Document, nth: int, result: Result) -> Entry:
         Span(*result.lines),
         (str(nth), result.phrase, figure, against or _("not stated"), str(result.lines[0])),
         ((nth,), text_key(result.phrase), _by_result(result), (not against, text_key(against)), (result.lines[0],)),
-        " ".join((result.phrase, figure, against, result.about or "")),
+        " ".join((result.phrase, figure, against, _sentence(document, result))),
         result.phrase,
     )
+
+
+def _sentence(document: Document, result: Result) -> str:
+    """The sentence in which a result stands: often only its beginning says what all its figures are of."""
+    text, (start, end) = document.outline.node(result.eid).text, result.span
+    stop = text.find(". ", end)
+    return text[text.rfind(". ", 0, start) + 1 : stop if stop >= 0 else len(text)]
 
 
 def _reference(document: Document, nth: int, reference: Reference) -> Entry:
