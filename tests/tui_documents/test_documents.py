@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
+from nghiquyet.indexing import Progress
 from nghiquyet.library.places import Places
 from nghiquyet.tui.app import NghiQuyet
 from nghiquyet.tui.documents.box import DocumentBox
@@ -249,3 +251,26 @@ async def test_notes_are_found_as_soon_as_they_are_saved_in_each_document(open_l
         await pilot.press("enter")
         await settle(pilot)
         assert shown(app) == RESOLUTION
+
+
+async def test_while_the_library_is_made_ready_this_document_is_searched_and_it_is_said(
+    open_library: OpenLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = open_library("lua")
+    go = asyncio.Event()
+
+    async def slowly(_places: Places, progress: Progress) -> bool:
+        progress(1, 3)
+        await go.wait()
+        return False  # as where no process can be started: then it is done here
+
+    monkeypatch.setattr("nghiquyet.tui.search.box.join_apart", slowly)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("/", *"tan", "alt+l")
+        await pilot.pause(0.2)
+        assert "1/3" in lines(app)[2]
+        assert {hit.ref.document for hit in box(app).found.hits} == {"lua"}
+        go.set()
+        await settle(pilot)
+        assert {hit.ref.document for hit in box(app).found.hits} == {"lua", "muoi", RESOLUTION}
+        assert "kết quả" in lines(app)[2]

@@ -49,6 +49,10 @@ async def search(pilot: Pilot[Any], query: str) -> None:
     for letter in query:
         field.insert_text_at_cursor(letter)
     await settle(pilot)
+    for _ in range(100):  # on a busy machine what was typed may not have been heard of yet
+        if box(app).found.query == query:
+            break
+        await settle(pilot)
 
 
 def hit(app: NghiQuyet) -> Hit | None:

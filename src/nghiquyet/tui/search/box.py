@@ -107,6 +107,8 @@ class SearchBox(Dialog[Walk]):
         self._searches = searches
         self._walk = walk
         self._found = walk.found if walk else Found("", document=document.id)
+        self._progress = ""
+        """How far it is until all documents can be searched."""
         self._wanted: str | None = None
         """The query to be looked for next."""
         self._looking = False
@@ -206,9 +208,9 @@ class SearchBox(Dialog[Walk]):
         self._search_again()
 
     def _say_progress(self, done: int, total: int) -> None:
-        if self.is_current and self.everywhere:
-            sentence = _("Getting all documents ready: {done} of {total}").format(done=done, total=total)
-            self.query_one(Status).said = (sentence, "")
+        self._progress = _("Getting all documents ready: {done} of {total}").format(done=done, total=total)
+        if self.is_current:
+            self._tell_count()
 
     def _search_again(self) -> None:
         """Look for what is typed, where it is to be looked for now."""
@@ -305,8 +307,14 @@ class SearchBox(Dialog[Walk]):
         hit = None if at is None else Walk(self._found, at).hit
         self._make_room(self.app.size)
         self._preview(hit)
-        count = len(self._found.hits)
-        self.query_one(Status).said = (self._counts(), f"{at + 1}/{count}" if count and at is not None else "")
+        self._tell_count()
+
+    def _tell_count(self) -> None:
+        """Say how many hits there are; as long as those of all documents are still to come, how far that is."""
+        item, count = self.results.item, len(self._found.hits)
+        at = f"{item.at + 1}/{count}" if count and isinstance(item, Place) else ""
+        waiting = self.everywhere and not self._all_of_them
+        self.query_one(Status).said = (self._progress if waiting else self._counts(), at)
 
     def _preview(self, hit: Hit | None) -> None:
         """Show a hit on the card; of another document once that is open, unless one has moved on by then."""
