@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nghiquyet.document.figures import Result
+from nghiquyet.exporting.figures import result_words
 from tests.figures.support import number, read, resolution, table
 
 REACHED = {"yes": True, "no": False, "": None}
@@ -72,3 +73,8 @@ def test_results_of_other_documents() -> None:
         (8793, 6500, "đảng viên", None),
         (83.2, 50, "%", None),
     ]
+
+
+def test_a_figure_that_says_how_early_a_target_was_reached_is_said_so() -> None:
+    (early,) = (each for each in resolution().results if each.unit == "năm")
+    assert result_words(early) == "đạt chỉ tiêu, sớm 1 năm"
