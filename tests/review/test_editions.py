@@ -30,7 +30,7 @@ def _anchored(document: Document, annotations: Sequence[Annotation] = _UNITS) ->
     return [anchors.anchor(annotation) for annotation in annotations]
 
 
-def _jumped(edition: Edition, document: Document, found: Sequence[Anchored]) -> list[tuple[str, str]]:
+def jumped(edition: Edition, document: Document, found: Sequence[Anchored]) -> list[tuple[str, str]]:
     """Annotations that were given a unit which holds none of their words, with that unit's eId.
 
     A copy is as good as the original only if that, or what was around it, is no longer as it was. The same words
@@ -100,7 +100,7 @@ def test_no_annotation_disappears_and_none_jumps(edits: list[Edit], layout: Call
     document = read(edition, layout=layout)
     found = _anchored(document)
     assert [each.annotation for each in found] == _UNITS
-    assert _jumped(edition, document, found) == []
+    assert jumped(edition, document, found) == []
     lost = {each.annotation.id for each in found if each.outcome == "orphaned"}
     assert lost & _untouched(edition) == set()
 
@@ -111,7 +111,7 @@ def test_none_jumps_to_a_copy(edits: list[Edit], at: int, count: int, to: int) -
     """Lines are printed a second time somewhere else."""
     edition = reduce(lambda text, edit: edit(text), edits, editions.copied(at, count, to)(source()))
     document = read(edition)
-    assert _jumped(edition, document, _anchored(document)) == []
+    assert jumped(edition, document, _anchored(document)) == []
 
 
 def test_the_same_text_in_another_layout_keeps_everything() -> None:
@@ -139,7 +139,7 @@ def test_points_with_other_numbers_are_the_same_points() -> None:
     found = {each.annotation.id: each for each in _anchored(document)}
     moved = found["part_2__sec_I__para_2__point_17"]
     assert (moved.outcome, moved.eid) == ("moved", "part_2__sec_I__para_2__point_27")
-    assert _jumped(edition, document, list(found.values())) == []
+    assert jumped(edition, document, list(found.values())) == []
 
 
 @pytest.mark.parametrize("heading", ["1. Kết quả", "2. Hạn chế, yếu kém"])
@@ -149,7 +149,7 @@ def test_of_ten_headings_that_read_the_same_the_one_taken_away_is_lost(heading: 
     edition = editions.removed(line, 1)(source())
     document = read(edition)
     found = _anchored(document)
-    assert _jumped(edition, document, found) == []
+    assert jumped(edition, document, found) == []
     (lost,) = (each for each in found if _WORDS[each.annotation.id] == words_of(source(), [line + 1]))
     assert lost.annotation.target.quote.exact == heading
     assert (lost.outcome, lost.ref, lost.eid, lost.line) == ("orphaned", None, None, None)
@@ -166,7 +166,7 @@ def test_sections_that_change_places_take_their_annotations_along() -> None:
     edition = editions.moved(second, third - second, first)(source())
     document = read(edition)
     found = _anchored(document)
-    assert _jumped(edition, document, found) == []
+    assert jumped(edition, document, found) == []
     lost = [each.annotation.target.quote.exact for each in found if each.eid is None]
     assert lost == []
 
@@ -189,4 +189,4 @@ def test_a_name_is_never_taken_for_one_that_looks_like_it() -> None:
         lost = [each.annotation.id for each in found if each.outcome == "orphaned"]
         assert node.eid in lost
         assert len(lost) <= 2
-        assert _jumped(edition, document, found) == []
+        assert jumped(edition, document, found) == []

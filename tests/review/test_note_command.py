@@ -19,6 +19,12 @@ from tests.review.saying import HOSTILE
 _SAVED = re.compile(r"đã lưu ([0-9a-f-]{36})\n")
 
 
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody wonders what is being done, however slow the machine is."""
+    monkeypatch.setattr("nghiquyet.cli.session.PATIENCE", 600.0)
+
+
 def _id(called: Called) -> str:
     """The id of a note that was saved."""
     assert (called.code, called.err) == (0, "")

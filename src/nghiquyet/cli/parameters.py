@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from nghiquyet.cli.base import F, argument, option
+from nghiquyet.cli.base import F, OneOf, argument, option
 from nghiquyet.cli.session import Session
 from nghiquyet.messages import N_
 
 if TYPE_CHECKING:
     from nghiquyet.document import Document
     from nghiquyet.document.addresses import Place
+
+DELIMITERS: Final = {",": ",", ";": ";", "|": "|", "tab": "\t"}
+"""What may stand between the cells of a table."""
 
 pass_session = click.make_pass_decorator(Session)
 """Decorator: give a command the session as its first argument."""
@@ -38,6 +41,13 @@ def doc_option(function: F) -> F:
     """Decorator: the same as an option, where the argument is something else."""
     text = N_("An id of the library, or the path of a file; without it, the document opened last.")
     return option("--doc", metavar="DOC", help=text)(function)
+
+
+def delimiter_option(function: F) -> F:
+    """Decorator: what stands between the cells of a table, a key of ``DELIMITERS``."""
+    text = N_("What stands between the cells of csv: a comma (,), semicolon (;), bar (|) or tab.")
+    words = OneOf("--delimiter", tuple(DELIMITERS))
+    return option("--delimiter", type=words, metavar="SIGN", help=text)(function)
 
 
 def label_argument(function: F) -> F:

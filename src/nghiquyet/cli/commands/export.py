@@ -12,7 +12,7 @@ from nghiquyet.checking import check
 from nghiquyet.cli import output
 from nghiquyet.cli.base import OneOf, argument, command, option
 from nghiquyet.cli.files import make_folder, write_file
-from nghiquyet.cli.parameters import doc_argument, pass_session
+from nghiquyet.cli.parameters import DELIMITERS, delimiter_option, doc_argument, pass_session
 from nghiquyet.cli.session import Session
 from nghiquyet.cli.wording import quoted
 from nghiquyet.document import Document
@@ -35,9 +35,6 @@ FORMATS: Final[dict[str, Callable[[Document], Iterable[str]]]] = {
 TABLES: Final = "csv"
 """The format that is a folder of tables."""
 
-DELIMITERS: Final = {",": ",", ";": ";", "|": "|", "tab": "\t"}
-"""What may stand between the cells of a table."""
-
 LATER: Final = ("akn", "pdf", "docx")
 """Formats of later versions."""
 
@@ -57,12 +54,7 @@ LATER: Final = ("akn", "pdf", "docx")
 )
 @doc_argument
 @option("-o", "--output", "path", metavar="PATH", help=N_("Write to this file, or folder of tables (csv)."))
-@option(
-    "--delimiter",
-    type=OneOf("--delimiter", tuple(DELIMITERS)),
-    metavar="SIGN",
-    help=N_("What stands between the cells of csv: a comma (,), semicolon (;), bar (|) or tab."),
-)
+@delimiter_option
 @pass_session
 def export_command(session: Session, format: str, doc: str | None, path: str | None, delimiter: str | None) -> None:
     """Print the export, or write it to a file or, as tables, into a folder."""

@@ -12,15 +12,13 @@ import click
 
 from nghiquyet.cli import output
 from nghiquyet.cli.base import Command, OneOf, argument, flag, group, json_flag, option
-from nghiquyet.cli.commands.export import DELIMITERS
 from nghiquyet.cli.files import read_file, write_file
-from nghiquyet.cli.parameters import doc_option, find_place, label_argument, pass_session
+from nghiquyet.cli.parameters import DELIMITERS, delimiter_option, doc_option, find_place, label_argument, pass_session
 from nghiquyet.cli.session import Session, tell
 from nghiquyet.cli.wording import quoted
 from nghiquyet.document import Document
 from nghiquyet.document.annotations import Anchored, Annotation, Motivation, locate
 from nghiquyet.document.model import Ref
-from nghiquyet.exporting.sheets import sheet_csv, sheet_markdown, sheet_text
 from nghiquyet.library.annotations import AnnotationStore, creator_of, documents_with_notes
 from nghiquyet.library.sources import is_identifier
 from nghiquyet.messages import N_
@@ -119,12 +117,7 @@ def list_command(session: Session, doc: str | None, as_json: bool) -> None:
 )
 @argument("format", type=OneOf("note export", FORMATS), metavar="FORMAT", help=N_("markdown, csv, jsonld or text."))
 @option("-o", "--output", "path", metavar="FILE", help=N_("Write to this file."))
-@option(
-    "--delimiter",
-    type=OneOf("--delimiter", tuple(DELIMITERS)),
-    metavar="SIGN",
-    help=N_("What stands between the cells of csv: a comma (,), semicolon (;), bar (|) or tab."),
-)
+@delimiter_option
 @doc_option
 @pass_session
 def export_command(session: Session, format: str, path: str | None, delimiter: str | None, doc: str | None) -> None:
@@ -193,6 +186,9 @@ def remove_command(session: Session, id: str, doc: str | None) -> None:
 
 def sheet(review: Review, format: str, delimiter: str = ",") -> bytes:
     """The notes of a document in one of ``FORMATS``, as the bytes of a file."""
+    # Only who exports pays for these imports.
+    from nghiquyet.exporting.sheets import sheet_csv, sheet_markdown, sheet_text
+
     if format == "csv":
         return sheet_csv(review.document, review.anchored, delimiter)
     if format == "jsonld":
