@@ -138,3 +138,14 @@ def test_most_lines_of_a_roster_name_people(people: int, kind: str) -> None:
     lines = ["- Đồng chí Lê Văn Bảy"] * people + ["- Việc làm chung"] * (5 - people)
     document = read("I. NHÂN SỰ\n" + "\n".join(reversed(lines)) + "\nII. KHÁC\nTốt.\n")
     assert document.nodes[5].kind == kind
+
+
+def test_a_part_without_a_number_stands_beside_the_others() -> None:
+    document = read("PHẦN I\nKẾT QUẢ\n1. Kinh tế\nTốt.\nPHẦN KẾT LUẬN\nHết.\n")
+    assert outline(document) == ["part_I", "  para_1", "    p_1", "hcontainer_1", "  p_1"]
+
+
+def test_an_inserted_article_is_no_gap() -> None:
+    document = read("Điều 1. Một\nVăn.\nĐiều 1a. Bổ sung\nVăn.\nĐiều 2. Hai\nVăn.\n")
+    assert [node.label for node in document.nodes if node.num] == ["Điều1", "Điều1a", "Điều2"]
+    assert not document.findings

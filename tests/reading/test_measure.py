@@ -37,7 +37,7 @@ def test_lines_that_break_off_are_about_as_wide_as_the_page(full: int, measured:
     assert (lay("\n".join(lines)).measure is not None) is measured
 
 
-@pytest.mark.parametrize(("deeper", "indented"), [(9, True), (15, False)])
+@pytest.mark.parametrize(("deeper", "indented"), [(9, True), (13, False)])
 def test_many_deeper_lines_mean_nothing(deeper: int, indented: bool) -> None:
     lines = [f"    Câu {n} nằm lùi vào." if n < deeper else f"Câu {n} nằm ngoài lề." for n in range(30)]
     assert any(line.indented for line in lay("\n".join(lines)).lines) is indented

@@ -46,7 +46,7 @@ def test_left(source: str) -> None:
 
 
 def test_numbers_at_the_head_are_no_ends_of_sentences() -> None:
-    document = read("I. VIỆC\n1.Kết quả\nTốt.\n2.Hạn chế\nCòn.\n")
+    document = read("I.Tổng quan\n1.Kết quả\nTốt.\n2.Hạn chế\na)Một;\nb.Hai.\nĐiều 5.Tên\n")
     assert not [node for node in document.nodes if node.repairs]
 
 
@@ -66,3 +66,8 @@ def test_a_lone_figure_is_named_where_nothing_tells_what_it_is() -> None:
     assert [(f.rule, f.oddity, f.line, f.verbatim) for f in document.findings if f.oddity == "U"] == [
         ("unplaced", "U", 5, "7")
     ]
+
+
+def test_a_percent_sign_alone_belongs_to_the_figure_before_it() -> None:
+    assert "tăng 8% nữa" in " ".join(node.text for node in read("I. VIỆC\nTỷ lệ tăng 8\n% nữa.\n").nodes)
+    assert "thu nhập %" in " ".join(node.text for node in read("I. VIỆC\nTổng thu nhập\n%\n").nodes)

@@ -82,7 +82,7 @@ def of_numbering(units: Sequence[Unit], addresses: Mapping[Unit, Address]) -> It
                 yield _numbering("numbering-gap", line, eid, marker, _BEGINS_LATE, after=marker.num, missing=missing)
         elif marker.value < before.value:
             yield _numbering("numbering-order", line, eid, marker, _ORDER, before=before.num or "", after=marker.num)
-        elif not follows(before, marker):
+        elif marker.value > before.value and not follows(before, marker):
             missing = _between(before.value, marker)
             yield _numbering(
                 "numbering-gap", line, eid, marker, _GAP, before=before.num or "", after=marker.num, missing=missing

@@ -47,5 +47,7 @@ def _was_cut(before: Line, line: Line) -> bool:
 
 def belongs_to_word_before(before: Line, line: Line) -> bool:
     """Whether a line begins with what can only stand right behind a word: a raised figure, a closing sign."""
+    if line.text[0] == "%":
+        return before.text[-1].isdigit()
     raised = line.text in SUPERSCRIPTS and METRE_BEFORE.search(before.text) is not None
     return raised or _CLOSING_SIGN.match(line.text) is not None

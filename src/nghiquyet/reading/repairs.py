@@ -27,8 +27,8 @@ _SIGN = re.compile(
     r"(?<=[^\W\d_)”%])[.;:!?](?=[^\W\d_]{2})|(?<=\w),(?=[^\W\d_])|(?<=[\d)])[;:](?=[^\W\d_]{2})|[”%](?=[^\W\d_¹²³⁰-⁹])"
     r"|(?<=\d)\.(?=[^\W\d_]{2})"
 )
-_NUMBERED = re.compile(r"(?:(?i:điều|mục|phần|chương)\s+)?\d{1,3}(?:\.\d{1,3})*")
-"""A text that is a number so far, as headings have them: ``1``, ``2.1``, ``Điều 5``."""
+_NUMBERED = re.compile(r"(?:(?i:điều|mục|phần|chương)\s+)?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Za-zĐđ])")
+"""A text that is a number so far, as headings have them: ``1``, ``2.1``, ``IV``, ``a``, ``Điều 5``."""
 _FIGURE = re.compile(r"(?<![\d.,])((?:\d[\d.,]*)?\d)([^\W\d_]+)")
 _SPACES = re.compile(r"(?<=\S)[ \t\u00a0]{2,}(?=\S)")
 
@@ -116,16 +116,18 @@ def _signs(verbatim: str, segments: Sequence[Segment]) -> Iterable[Repair]:
 def _in_abbreviation(verbatim: str, first: int, last: int) -> bool:
     """``TP.HCM``, ``v.v``, an address on the net: the word before the full stop or after it is no syllable.
 
-    After a figure (``năm 2020.Tổng``) the word must begin like a sentence, and the figure must not be a number at the
-    head of the text (``1.Kết quả``).
+    After a figure (``năm 2020.Tổng``) the word must begin like a sentence. A number at the head (``I.Tổng``)
+    ends none.
     """
     if verbatim[first] != ".":
         return False
+    if _NUMBERED.fullmatch(verbatim, 0, first):
+        return True
     after = re.match(r"[^\W\d_]+", verbatim[last : last + 12])
     if after is None or not is_syllable(after[0]):
         return True
     if verbatim[first - 1].isdigit():
-        return not after[0].istitle() or _NUMBERED.fullmatch(verbatim, 0, first) is not None
+        return not after[0].istitle()
     before = re.search(r"[^\W\d_]+$", verbatim[max(0, first - 12) : first])
     return before is None or not is_syllable(before[0])
 

@@ -99,6 +99,9 @@ class _Builder:
         elif unit.kind == "group":
             while self._open and (self._open[-1].is_list_item or self._open[-1].kind == "group"):
                 self._open.pop()
+            if block.marker is None and block.text_lines[0].text.startswith("PHẦN "):
+                # "PHẦN KẾT LUẬN" is a part, though it has no number.
+                self._close_rank(self._ranks.get("part", _BULLET_RANK))
         elif block.marker is not None and block.marker.num is not None:
             self._close_rank(self._ranks[block.marker.style.name])
         else:
