@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
+
+_EARLY = re.compile(r"\b(?:trước\s+(?:thời\s+)?hạn|sớm\s+hơn)\b", re.IGNORECASE)
 
 Comparator = Literal["exactly", "range", "at_least", "more_than", "at_most", "less_than", "none"]
 """How a figure binds; ``none`` is a target in words, without a figure."""
@@ -122,6 +125,11 @@ class Result:
     """Whether the text says that the target of that time was reached; None where it does not say."""
     about: str | None = None
     """What it is said of, where the phrase leaves that out: the phrase it goes on from."""
+
+    @property
+    def early(self) -> bool:
+        """Whether its figure is the time by which a target was reached before it was due."""
+        return self.reached is True and _EARLY.search(self.phrase) is not None
 
 
 @dataclass(frozen=True, slots=True)

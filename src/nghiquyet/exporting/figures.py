@@ -7,7 +7,6 @@ What the text does not state is said to be absent; no deadline and no figure is 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -32,8 +31,6 @@ from nghiquyet.messages import gettext as _
 from nghiquyet.vietnamese.numerals import number_text
 
 _SIGNS: Final[dict[Comparator, str]] = {"at_least": "≥ ", "more_than": "> ", "at_most": "≤ ", "less_than": "< "}
-_EARLY: Final = re.compile(r"\b(?:trước\s+(?:thời\s+)?hạn|sớm\s+hơn)\b", re.IGNORECASE)
-"""Words of a result whose figure is the time by which a target was reached before it was due."""
 _RELATIONS: Final[dict[Relation, str]] = {
     "comparable": N_("comparable"),
     "related": N_("near to it, not the same measure"),
@@ -131,7 +128,7 @@ def result_words(result: Result) -> str:
     whole = "" if result.of is None else f"/{number_text(result.of)}"
     high = "" if result.high is None else f" – {number_text(result.high)}"
     figure = f"{sign}{number_text(result.value)}{high}{whole}{_unit(result.unit)}"
-    if result.reached and _EARLY.search(result.phrase):
+    if result.early:
         return _("target reached {figure} early").format(figure=figure)
     if result.change == "above":
         figure = _("{figure} above the target").format(figure=figure)
