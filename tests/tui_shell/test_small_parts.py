@@ -50,7 +50,7 @@ def test_spread_fills_the_width(left: str, right: str, width: int) -> None:
 
 
 def test_history_goes_back_to_where_one_was() -> None:
-    history = History()
+    history: History[Ref] = History()
     a, b, c, d = PLACES[:4]
     assert history.back(a) is None
     history.go(a, b)
@@ -64,7 +64,7 @@ def test_history_goes_back_to_where_one_was() -> None:
 
 
 def test_a_new_way_forgets_what_lay_ahead() -> None:
-    history = History()
+    history: History[Ref] = History()
     a, b, c = PLACES[:3]
     history.go(a, b)
     assert history.back(b) == a
@@ -74,7 +74,7 @@ def test_a_new_way_forgets_what_lay_ahead() -> None:
 
 
 def test_going_where_one_is_adds_nothing() -> None:
-    history = History()
+    history: History[Ref] = History()
     a, b = PLACES[:2]
     history.go(a, b)
     history.go(b, b)
@@ -82,7 +82,7 @@ def test_going_where_one_is_adds_nothing() -> None:
 
 
 def test_history_is_bounded() -> None:
-    history = History()
+    history: History[Ref] = History()
     for here, there in pairwise(PLACES):
         history.go(here, there)
     at, steps = PLACES[-1], 0
