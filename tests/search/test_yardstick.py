@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.synthetic import text
+from nghiquyet.reading import read_document
 from tests.cli.calling import child_environment
 from tests.search.perturbations import Perturber
 from tests.search.support import resolution
@@ -17,9 +19,9 @@ BENCH = Path(__file__).with_name("bench")
 FIND = f'"{sys.executable}" -m nghiquyet find --batch'
 
 
-def scored(queries: Path) -> dict[str, dict[str, float]]:
+def scored(queries: Path, find: str = FIND) -> dict[str, dict[str, float]]:
     """What the yardstick says of ``find --batch``: for each class ``n``, ``top1``, ``top5``, ``mrr``."""
-    command = [sys.executable, str(BENCH / "score_queries"), "--json", "--queries", str(queries), "--batch", FIND]
+    command = [sys.executable, str(BENCH / "score_queries"), "--json", "--queries", str(queries), "--batch", find]
     done = subprocess.run(
         command, env=child_environment(), capture_output=True, encoding="utf-8", check=False, timeout=300
     )
@@ -62,3 +64,16 @@ def test_other_queries_of_the_same_classes(seed: int, tmp_path: Path) -> None:
     # Two mistakes in the short words of a phrase are more than may be forgiven without finding nonsense.
     assert result["typo2"]["top1"] >= 0.85
     assert_reached({name: figures for name, figures in result.items() if name != "typo2"}, 0.07)
+
+
+def test_another_document(tmp_path: Path) -> None:
+    """Nothing depends on the resolution: a made-up text of the genre, whose few phrases come back in many things."""
+    path = tmp_path / "other.txt"
+    path.write_bytes(text(420, seed=3))
+    document = read_document(path.read_bytes(), name=path.name, id="other")
+    queries = [query for query in Perturber(document, 5).queries() if query["kind"] != "person"]
+    asked = tmp_path / "queries.jsonl"
+    asked.write_text("".join(json.dumps(query, ensure_ascii=False) + "\n" for query in queries), encoding="utf-8")
+    result = scored(asked, f'{FIND} --doc "{path}"')
+    assert result["ALL"]["top1"] >= 0.97
+    assert min(figures["top1"] for figures in result.values()) >= 0.85
