@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from nghiquyet.cli.program import COMMANDS
-from tests.cli.calling import Called, child_environment
+from tests.cli.calling import Called, child_environment, without_progress
 
 FULL = Path("/dev/full")
 
@@ -42,7 +42,7 @@ def shell(words: str, redirection: str, stdin: bytes = b"") -> Called:
     done = subprocess.run(
         ["/bin/sh", "-c", command], env=child_environment(), input=stdin, capture_output=True, timeout=60, check=False
     )
-    return Called(done.returncode, done.stdout.decode(), done.stderr.decode())
+    return Called(done.returncode, done.stdout.decode(), without_progress(done.stderr.decode()))
 
 
 def test_every_command_that_prints_is_tried() -> None:
