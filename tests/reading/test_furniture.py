@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nghiquyet.document import Document
+from nghiquyet.reading.source import read_source
 from tests.reading.support import read
 
 SENTENCE = "và tiếp tục thực hiện nhiệm vụ"
@@ -151,4 +152,5 @@ def test_page_numbers_are_parted_from_the_sign_they_cut() -> None:
 
 def test_a_form_feed_at_the_end_begins_no_page() -> None:
     assert read("I. VIỆC\nTốt.\n\f").source.pages == 1
+    assert read_source("I. VIỆC\nTốt.\n\f".encode(), "x").feeds == ()
     assert read("I. VIỆC\n\fTốt.\n").source.pages == 2

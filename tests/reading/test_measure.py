@@ -150,18 +150,14 @@ def test_of_two_kinds_of_items_the_one_met_first_contains_the_other(text: str, e
 
 
 def test_the_next_number_of_a_list_begins_below_a_full_line() -> None:
-    text = [
-        "I. Mở đầu",
-        *filled(12),
-        "xong.",
-        "(1) Việc",
-        filled(1)[0],
-        "(2) Việc khác",
-        filled(1)[0],
-        "II. Kết",
-        "Hết.",
-    ]
-    assert [node.num for node in read("\n".join(text)).nodes if node.kind == "point"] == ["1", "2"]
+    """Even if its number would not have fitted on that line; any other number goes on the sentence."""
+    full = filled(1)[0]
+    while width(f"{full}i") <= MEASURE:
+        full += "i"
+    body = ["I. Mở đầu", *filled(12), "xong.", "(1) Việc là", full]
+    for number, found in (("2", ["1", "2"]), ("3", ["1"])):
+        document = read("\n".join([*body, f"({number}) Việc khác", filled(1)[0], "II. Kết", "Hết."]))
+        assert [node.num for node in document.nodes if node.kind == "point"] == found
 
 
 def test_numbers_out_of_order_are_named() -> None:
