@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from nghiquyet.library.indexes import IndexFiles
+from nghiquyet.library.indexes import ALL, COVERS, IndexFiles
 from nghiquyet.library.notices import LibraryError
 from nghiquyet.search.index import Index
 from nghiquyet.search.notes import as_said, note_entries
@@ -28,10 +28,6 @@ if TYPE_CHECKING:
     from nghiquyet.library.places import Places
     from nghiquyet.search.readings import Abbreviations
 
-ALL: Final = "~all"
-"""The name of the joined index; no document can have it."""
-_COVERS: Final = "~covers"
-"""The name of the list of what is in the joined index."""
 _MOST_BESIDE: Final = 8
 """So many documents are searched beside the joined index; each costs as much as one document does."""
 
@@ -75,7 +71,7 @@ class Indexes:
         """The same, joined anew. Takes some hundredths of a second for each document that has no index yet."""
         prints = self.library.fingerprints()
         files = IndexFiles(self.places, self.notify)
-        files.keep_only([*prints, ALL, _COVERS])
+        files.keep_only([*prints, ALL, COVERS])
         indexes, covered = [], {}
         for done, (identifier, key) in enumerate(sorted(prints.items())):
             progress(done, len(prints))
@@ -84,7 +80,7 @@ class Indexes:
                 covered[identifier] = key
         progress(len(prints), len(prints))
         key = _key_of_all(covered)
-        saved = files.save(ALL, key, pack(indexes)) and files.save(_COVERS, _format(), [json.dumps(covered).encode()])
+        saved = files.save(ALL, key, pack(indexes)) and files.save(COVERS, _format(), [json.dumps(covered).encode()])
         joined = self._load(ALL, key) if saved else None
         return [joined] if joined else indexes
 
@@ -132,7 +128,7 @@ class Indexes:
 
     def _covered(self) -> Mapping[str, str] | None:
         """What is in the joined index, by id."""
-        data = IndexFiles(self.places, self.notify).load(_COVERS, _format())
+        data = IndexFiles(self.places, self.notify).load(COVERS, _format())
         covered: Mapping[str, str] | None = None if data is None else json.loads(bytes(data))
         return covered
 

@@ -10,9 +10,9 @@ import pytest
 
 from nghiquyet import indexing
 from nghiquyet.document import Document
-from nghiquyet.indexing import ALL, Indexes, join_apart
+from nghiquyet.indexing import Indexes, join_apart
 from nghiquyet.library.documents import Library
-from nghiquyet.library.indexes import IndexFiles
+from nghiquyet.library.indexes import ALL, IndexFiles
 from nghiquyet.library.notices import Notice
 from nghiquyet.library.places import Places
 from nghiquyet.search.index import Index
@@ -179,11 +179,13 @@ def test_what_is_added_is_searched_beside_until_there_is_enough_of_it(
 def test_what_is_replaced_or_removed_is_found_no_more(kept: Kept, tmp_path: Path, places: Places) -> None:
     add(kept, tmp_path, rice=RICE, salt=SALT)
     kept().join()
-    add(kept, tmp_path, rice=SALT.replace("muối", "đường"))
+    add(kept, tmp_path, rice=SALT.replace("muối", "karaoke"))
     assert kept().joined() is None
     assert found(kept().join(), "tan lua") == []
     assert "rice" in found(kept().join(), "sa huynh")
     kept().library.remove("rice")
+    left = b"".join(path.read_bytes() for path in places.indexes.glob("*.index"))
+    assert b"karaoke" not in left
     assert kept().joined() is None
     assert found(kept().join(), "sa huynh") == ["salt"]
     assert "rice" not in files(places)

@@ -31,6 +31,12 @@ _PIECE: Final = 1 << 22
 _NAME: Final = re.compile(r"(.+)-[0-9a-f]{8}\.index")
 
 
+ALL: Final = "~all"
+"""The name of the joined index; no document can have it."""
+COVERS: Final = "~covers"
+"""The name of the list of what is in the joined index."""
+
+
 class IndexFiles:
     """The files of all indexes, by name: the id of a document, or that of something joined."""
 
@@ -75,6 +81,13 @@ class IndexFiles:
         """Delete an index, as far as that is possible."""
         with suppress(OSError):
             self._path(name, key).unlink()
+
+    def forget(self, identifier: str) -> None:
+        """Delete whatever holds words of a document: its index, and the joined one; OSError if that is not possible."""
+        for path in self._folder.glob("*.index"):
+            named = _NAME.fullmatch(path.name)
+            if named and named[1] in (identifier, ALL, COVERS):
+                path.unlink(missing_ok=True)
 
     def keep_only(self, names: Iterable[str]) -> None:
         """Delete the indexes of all other names, as far as that is possible: their documents are gone."""

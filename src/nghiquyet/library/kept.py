@@ -11,6 +11,7 @@ from nghiquyet.document import serial
 from nghiquyet.document.model import Document
 from nghiquyet.library.catalogue import Catalogue, Entry
 from nghiquyet.library.files import write_atomically
+from nghiquyet.library.indexes import IndexFiles
 from nghiquyet.library.lock import NotSaved, held, saving
 from nghiquyet.library.notices import LibraryError, Notify, notice
 from nghiquyet.library.places import Places
@@ -120,12 +121,13 @@ class KeptDocuments:
             catalogue.put(entry)
 
     def remove(self, identifier: str, catalogue: Catalogue) -> None:
-        """Delete a document and the copies of its text; NotSaved if that cannot be done."""
+        """Delete a document, the copies of its text and the indexes of its words; NotSaved if that cannot be done."""
         with held(self._places.library, self._notify):
             path = self._places.document(identifier)
             with saving(path):
                 for copy in self._copies(identifier):
                     copy.unlink(missing_ok=True)
+                IndexFiles(self._places, self._notify).forget(identifier)
                 path.unlink(missing_ok=True)
             catalogue.drop(identifier)
 
