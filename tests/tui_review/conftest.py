@@ -57,5 +57,3 @@ def room(workspace: Workspace, tmp_path: Path) -> Room:
     """A room without any notes in it."""
     home = tmp_path / "notes"
     return Room(replace(workspace, places=Places(home, home, home)), [])
-
-

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from nghiquyet.tui.app import NghiQuyet
 from nghiquyet.tui.inputs import TextArea
@@ -51,6 +52,11 @@ def areas(app: NghiQuyet) -> tuple[str, str]:
     """What stands in the editor: the note, and the wording that is proposed."""
     note, wording = (area.text for area in editor(app).query(TextArea))
     return note, wording
+
+
+def bottom(app: NghiQuyet) -> str:
+    """What the editor says at its bottom."""
+    return str(editor(app).query_one(".note--told", Static).render())
 
 
 def view(app: NghiQuyet) -> ReviewView:

@@ -61,6 +61,10 @@ def _wanted(query: str) -> list[tuple[str, ...]]:
 
 
 def _fits(wanted: list[tuple[str, ...]], words: str) -> bool:
-    """Whether all words stand there; letters without marks stand for those with marks as well."""
+    """Whether all words begin a word there; letters without marks stand for those with marks as well."""
+    words = f" {' '.join(words.split())}"
     bare = fold_marks(words)
-    return all(any(each in words or (each == fold_marks(each) and each in bare) for each in word) for word in wanted)
+    return all(
+        any(f" {each}" in words or (each == fold_marks(each) and f" {each}" in bare) for each in word)
+        for word in wanted
+    )

@@ -38,9 +38,8 @@ class QueuePane(Vertical):
     QueuePane > Horizontal > Static { width: auto; padding: 0 1; color: $text-muted; }
     QueuePane > Horizontal > Input { width: 1fr; }
     QueuePane > RowList { overflow-y: scroll; }
-    QueuePane > .review--nothing { display: none; height: 1fr; padding: 1 3; }
+    QueuePane > .review--nothing { display: none; height: auto; padding: 1 3; }
     QueuePane.-nothing > .review--nothing { display: block; }
-    QueuePane.-nothing > RowList { display: none; }
     """
 
     @dataclass
@@ -81,8 +80,9 @@ class QueuePane(Vertical):
             yield Static(_("Filter"), markup=False)
             yield Input(placeholder=placeholder, compact=True)
         yield OneLine()
-        yield RowList()
         yield Static(classes="review--nothing", markup=False)
+        # It stays where nothing is listed: without it the focus, and so the keys of the view, would be gone.
+        yield RowList()
 
     @property
     def rows(self) -> RowList:

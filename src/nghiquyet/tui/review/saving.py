@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from nghiquyet.tui.review.writing import Subject
     from nghiquyet.tui.view import View
 
-_AT_ONCE: Final = 0.2
+_AT_ONCE: Final = 0.5
 """Seconds for which a key waits until its change is on the disk. It takes a few thousandths, unless another program
 holds the lock: then one goes on, and is told when it is done."""
 
@@ -142,8 +142,8 @@ class Saving(Widget):
             return
         made = self.desk.took(change, future.result())
         with self.app.batch_update():
-            then(made)
             self.review = self.desk.review
+            then(made)
 
     def _do(self, change: Change | None, *, then: Callable[[], None] = lambda: None, also: str = "") -> None:
         """Save what a key asks for, and say so, and what else there is to say."""
