@@ -177,3 +177,30 @@ def test_small_roman_numbers_and_letters(items: str, kinds: list[str]) -> None:
     document = read("I. VIỆC\nGồm:\n" + items + "\n")
     assert [node.num for node in document.nodes if node.kind == "point"] == kinds
     assert len({node.parent for node in document.nodes if node.kind == "point"}) == 1
+
+
+@pytest.mark.parametrize("apart", [True, False])
+def test_where_gaps_part_paragraphs_a_capital_goes_on_the_sentence(apart: bool) -> None:
+    """A text too short to have a measure; without gaps nothing tells that the second line goes on."""
+    units = [
+        "I. KẾT QUẢ",
+        "Đời sống của\nNhân dân được nâng lên.",
+        "- Thu tăng.",
+        "- Chi giảm.",
+        "II. NHIỆM VỤ",
+        "Làm.",
+    ]
+    document = read(("\n\n" if apart else "\n").join(units))
+    assert ("Đời sống của Nhân dân được nâng lên." in [node.text for node in document.nodes]) is apart
+
+
+@pytest.mark.parametrize(("end", "goes_on"), [("về Ban", True), ("về việc", False)])
+def test_a_name_broken_by_a_line_end(end: str, goes_on: bool) -> None:
+    document = read(f"Điều 1. Việc\na) Báo cáo {end}\nChấp hành theo quy định;\nb) Khác.\n")
+    assert (f"Báo cáo {end} Chấp hành theo quy định;" in [node.text for node in document.nodes]) is goes_on
+
+
+@pytest.mark.parametrize(("line", "goes_on"), [("Quyết định này./.", True), ("Quyết định này có hiệu lực.", False)])
+def test_the_end_of_the_last_article(line: str, goes_on: bool) -> None:
+    document = read(f"Điều 1. Việc\nLàm.\nĐiều 2. Hiệu lực thi hành\n{line}\n")
+    assert (document.nodes[-1].kind == "article") is goes_on

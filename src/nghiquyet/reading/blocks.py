@@ -24,6 +24,11 @@ _OPENING = re.compile(r"(?:Căn cứ|Xét|Theo đề nghị|Nơi nhận|T/M|TM\.
 """How grounds, signatures and the call at the end begin: on a line of their own. Within a sentence they are small."""
 _END_OF_SENTENCE = re.compile(r"(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Quy chế|Quy định|Thông báo) này[./]*")
 """What is left of "… chịu trách nhiệm thi hành" / "Quyết định này." on a line of its own: no paragraph."""
+_NAME = re.compile(
+    r"Ban\n(?:Chấp hành|Thường vụ|Bí thư|Tổ chức|Tuyên giáo|Dân vận|Nội chính|Kiểm tra|Chỉ đạo)|Bộ\nChính trị"
+    r"|trận\nTổ quốc|sản\n(?:Việt Nam|Hồ Chí Minh)|Hồ\nChí Minh|Chí\nMinh"
+)
+"""Names that this genre is full of, broken by a line end: their second word has a capital and begins nothing."""
 _CLEARLY_SHORT = 0.8
 """A line below this share of the measure ended on purpose even if no sign closes it."""
 
@@ -128,7 +133,7 @@ def _begins(layout: Layout, block: Block, previous: int, index: int, marker: Mar
     before, line = layout.lines[previous], layout.lines[index]
     if before.cut or belongs_to_word_before(before, line):
         return False
-    if not before.finished and _END_OF_SENTENCE.fullmatch(line.text):
+    if not before.finished and (_END_OF_SENTENCE.fullmatch(line.text) or _breaks_name(before, line)):
         return False
     if before.in_contents:
         return True
@@ -143,7 +148,13 @@ def _begins(layout: Layout, block: Block, previous: int, index: int, marker: Mar
         return True
     if line.gap and layout.gaps_mark:
         return before.finished or not line.starts_lower
+    if layout.gaps_part and not before.finished and not is_capitals(line.text):
+        return False
     return _is_paragraph(layout, block, before, line, on_purpose)
+
+
+def _breaks_name(before: Line, line: Line) -> bool:
+    return _NAME.match(f"{before.text.rsplit(None, 1)[-1]}\n{line.text}") is not None
 
 
 def _ends_capitals(block: Block, before: Line, line: Line, marker: Marker | None) -> bool:

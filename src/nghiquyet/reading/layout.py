@@ -35,6 +35,8 @@ class Layout:
     """Width to which the text was set, in units of ``Line.width``; None where each source line is a whole paragraph."""
     gaps_mark: bool
     """Whether a blank line ends a paragraph."""
+    gaps_part: bool
+    """Whether a blank line parts nearly all paragraphs, so that none begins without one in the middle of a sentence."""
     indent: int | None
     """A line narrower than the measure by this much may be the first of a paragraph; None where that says nothing."""
     first_indent: int
@@ -70,7 +72,8 @@ def read_layout(source: SourceText) -> Layout:
         measure=measure,
         indent=None if counted else _INDENT,
         first_indent=0 if counted or measure is None else _first_indent(text, measure),
-        gaps_mark=not _gaps_inside_paragraphs(text),
+        gaps_mark=not (inside := _gaps_inside_paragraphs(text)),
+        gaps_part=not inside and _gaps_part(text),
         indents_mark=sum(line.indented for line in text) >= 0.1 * len(text),
         first_words=[1 + len(word) if counted else SPACE + width(word) for word in words],
     )
@@ -105,6 +108,17 @@ def _gaps_inside_paragraphs(lines: list[Line]) -> bool:
         # One sentence that goes on over a gap shows that they are between lines.
         return inside > 0
     return inside > max(2, 0.05 * gaps)
+
+
+def _gaps_part(lines: list[Line]) -> bool:
+    """Whether blank lines stand wherever paragraphs clearly end, behind a short line that closes with a sign."""
+    widest = max((line.width for line in lines), default=0)
+    ends = [
+        after.gap > 0
+        for before, after in itertools.pairwise(lines)
+        if before.finished and not after.starts_lower and before.width < 0.8 * widest
+    ]
+    return len(ends) >= 3 and sum(ends) >= 0.9 * len(ends)
 
 
 def _mark_pages(lines: list[Line], feeds: set[int], doubled: bool) -> None:
