@@ -36,7 +36,7 @@ _Place = tuple[Passage, int, int]
 _BODIES: Final = frozenset("ban ủy hội mặt đại đoàn văn sở khu dự bộ trung viện công tòa".split())
 """First words of names of bodies, meetings and projects, within which capitals do not change from place to place."""
 _QUOTED: Final = re.compile("“([^“”]{12,300})”")
-_SCALE: Final = re.compile(r"(?<![\d/.,])1/(\d[\d.]*\d)(?![\d/])")
+_SCALE: Final = re.compile(r"(?<![\d/.,])1/(\d[\d.]{0,12}\d)(?![\d/])")
 
 
 def two_forms(document: Document) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from nghiquyet.checking.passages import Passage, passages
@@ -25,44 +26,58 @@ _INLINE: Final = re.compile(
     r"((?:[^\W\d_]+ ){1,3}?)\(([^()\d]{8,200})\)",
     re.IGNORECASE,
 )
-_ONE_SIDE: Final = re.compile(r"\b\d[\d.,]* ?% ?(?:-|–|đến) ?(\d[\d.,]*)(?![\d.,]*(?: ?%|/|-))(?=[ ,;.)]|$)")
+_FIGURE: Final = r"\d[\d.,]{0,20}"
+_ONE_SIDE: Final = re.compile(rf"(?<![\d.,]){_FIGURE} ?% ?(?:-|–|đến) ?({_FIGURE})(?![\d.,]| ?%|/|-)(?=[ ,;.)]|$)")
 _BOUND: Final = re.compile(
-    r"\b(ít nhất|tối thiểu|không dưới|tối đa|không quá)(?: đạt)?(?: từ)? \d[\d.,]* ?%? ?(?:-|–|đến) ?\d[\d.,]*%?",
+    rf"\b(ít nhất|tối thiểu|không dưới|tối đa|không quá)(?: đạt)?(?: từ)? {_FIGURE} ?%? ?(?:-|–|đến) ?{_FIGURE}%?",
     re.IGNORECASE,
 )
-_ABOUT_EXACT: Final = re.compile(r"\b(hơn|trên|khoảng|gần) \d[\d.]*,\d\d ?%", re.IGNORECASE)
-_FROM_DASH: Final = re.compile(r"\btừ \d[\d.,]* ?%? ?[-–] ?\d[\d.,]*(?: ?%)?", re.IGNORECASE)
+_ABOUT_EXACT: Final = re.compile(r"\b(hơn|trên|khoảng|gần) \d[\d.]{0,20},\d\d ?%", re.IGNORECASE)
+_FROM_DASH: Final = re.compile(rf"\btừ {_FIGURE} ?%? ?[-–] ?{_FIGURE}(?: ?%)?", re.IGNORECASE)
+_ANNOUNCEMENT: Final = 120
+"""Characters at the end of a unit in which it may announce a list."""
+_LONGEST_LIST: Final = 1_000
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
 def stated_lists(document: Document) -> Iterator[Finding]:
     """``6 công trình, chương trình … sau đây:`` and the numbered list behind it, which has more or fewer."""
     outline = document.outline
+    places: dict[str, int] | None = None
     for passage in passages(document):
-        found = _ANNOUNCED.search(passage.text)
+        found = _ANNOUNCED.search(passage.text[-_ANNOUNCEMENT:])
         if found is None:
             continue
-        rows = _listed_behind(document, passage.node)
-        stated = _NUMERALS.get(found[1].lower()) or int(found[1] if found[1].isdigit() else 0)
+        if places is None:
+            parents = dict.fromkeys(node.parent for node in document.nodes)
+            places = {node.eid: at for parent in parents for at, node in enumerate(outline.children(parent))}
+        rows = _listed_behind(document, passage.node, places[passage.node.eid])
+        stated = _value(found[1])
         if len(rows) < 2 or not stated or stated == len(rows) or any(not outline.is_leaf(row.eid) for row in rows):
             continue
+        behind = max(0, len(passage.text) - _ANNOUNCEMENT)
         template = N_("The text states {stated}; {counted} are listed.")
         yield passage.finding(
-            "stated-count", "S", found.start(), found.end(2), None, "high", template,
+            "stated-count", "S", behind + found.start(), behind + found.end(2), None, "high", template,
             stated=str(stated), counted=str(len(rows)),
         )  # fmt: skip
 
 
-def _listed_behind(document: Document, node: Node) -> list[Node]:
-    """The numbered units, all of one kind, that follow a line that announces them: below it or beside it."""
-    rows = list(document.outline.children(node.eid))
-    if not rows:
-        beside = document.outline.children(node.parent)
-        at = next(index for index, each in enumerate(beside) if each.eid == node.eid)
-        rows = list(beside[at + 1 :])
+def _value(numeral: str) -> int:
+    """The value of a small number in figures or words."""
+    return int(numeral) if numeral.isdecimal() else _NUMERALS.get(numeral.lower(), 0)
+
+
+def _listed_behind(document: Document, node: Node, place: int) -> list[Node]:
+    """The numbered units, all of one kind, that follow a line that announces them: below it or beside it.
+
+    ``place``: which of its siblings the line is. No list is longer than a number of three digits can state.
+    """
+    below = document.outline.children(node.eid)
+    rows, first = (below, 0) if below else (document.outline.children(node.parent), place + 1)
     listed: list[Node] = []
-    for row in rows:
-        if row.num is None or row.kind != rows[0].kind:
+    for row in islice(rows, first, first + _LONGEST_LIST):
+        if row.num is None or row.kind != rows[first].kind:
             break
         listed.append(row)
     return listed
@@ -72,7 +87,7 @@ def stated_in_brackets(document: Document) -> Iterator[Finding]:
     """``cả ba mặt (số vụ, số người chết, số người bị thương)``: a number and the names in the brackets behind it."""
     for passage in passages(document):
         for found in _INLINE.finditer(passage.text):
-            stated = _NUMERALS.get(found[1].lower()) or int(found[1] if found[1].isdigit() else 0)
+            stated = _value(found[1])
             names = re.split(r", (?:và )?| và |; ", found[3])
             if stated and len(names) > 1 and len(names) != stated and "…" not in found[3] and "..." not in found[3]:
                 template = N_("The text states {stated}; {counted} are listed.")

@@ -59,7 +59,8 @@ def _day(found: re.Match[str]) -> date | None:
 
 
 def _is_span(text: str, first: re.Match[str], last: re.Match[str]) -> bool:
-    return bool(_SPAN.search(text[: first.start()])) and text[first.end() : last.start()].strip() in ("đến", "đến ngày")
+    opens = _SPAN.search(text[max(0, first.start() - 12) : first.start()])
+    return opens is not None and text[first.end() : min(last.start(), first.end() + 20)].strip() in ("đến", "đến ngày")
 
 
 def dates_of_documents(document: Document) -> Iterator[Finding]:

@@ -33,13 +33,14 @@ class Word(NamedTuple):
 class Passage:
     """A unit with text of its own."""
 
-    __slots__ = ("_words", "node", "text")
+    __slots__ = ("_alignment", "_words", "node", "text")
 
     def __init__(self, node: Node) -> None:
         self.node = node
         self.text = node.text
         """Its reading text, without the marker."""
         self._words: list[Word] | None = None
+        self._alignment: Alignment | None = None
 
     def finding(
         self,
@@ -53,7 +54,9 @@ class Passage:
         **values: str,
     ) -> Finding:
         """A finding about ``text[start:end]``, in the words and on the line of the source."""
-        first, last = Alignment(self.node).verbatim(start, end)
+        if self._alignment is None:
+            self._alignment = Alignment(self.node)
+        first, last = self._alignment.verbatim(start, end)
         line = line_at(self.node.segments, first)
         said = self.node.verbatim[first:last]
         return Finding(rule, oddity, line, said, suggested, certainty, template, tuple(values.items()), self.node.eid)

@@ -8,7 +8,7 @@ where the committee has "Nguyễn Nhật Thành"                                
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
@@ -20,7 +20,8 @@ from nghiquyet.vietnamese.collation import text_key
 from nghiquyet.vietnamese.folding import fold_marks
 
 _BY_ALPHABET: Final = re.compile(r"thứ tự\W{0,3}(?:a\W?b\W?c|bảng chữ cái|chữ cái|alphabet)|vần", re.IGNORECASE)
-_NEARLY_ALL: Final = 0.8
+_FEWEST: Final = 4
+"""People two lists share, at least, before a difference says anything."""
 
 
 def _rosters(document: Document) -> dict[str, list[Membership]]:
@@ -63,21 +64,23 @@ def out_of_order(document: Document) -> Iterator[Finding]:
 def lists_that_disagree(document: Document) -> Iterator[Finding]:
     """All but one of a list sit in another body of the text, and the one has nearly the name of somebody there."""
     people = {person.id: person for person in document.persons}
-    rosters = _rosters(document)
-    for eid, listed in rosters.items():
-        if len(listed) < 4:
-            continue
-        for other_eid, others in rosters.items():
-            there = {each.person_id for each in others}
-            missing = [each for each in listed if each.person_id not in there]
-            if eid == other_eid or len(others) < len(listed) or len(missing) != 1:
-                continue
-            if len(listed) - 1 < _NEARLY_ALL * len(listed):
-                continue
-            here = {each.person_id for each in listed}
-            alike = [people[each] for each in there - here if _near(people[each], people[missing[0].person_id])]
+    rosters = {eid: {each.person_id: each for each in listed} for eid, listed in _rosters(document).items()}
+    sitting: dict[str, list[str]] = defaultdict(list)
+    for eid, members in rosters.items():
+        for person in members:
+            sitting[person].append(eid)
+    for eid, members in rosters.items():
+        together = Counter(other for person in members for other in sitting[person] if other != eid)
+        larger = (
+            other
+            for other, count in together.items()
+            if count == len(members) - 1 >= _FEWEST and len(rosters[other]) >= len(members)
+        )
+        for other in larger:
+            (missing,) = members.keys() - rosters[other].keys()
+            alike = [each for each in rosters[other].keys() - members.keys() if _near(people[each], people[missing])]
             if len(alike) == 1:
-                yield _disagreement(document, missing[0], people[missing[0].person_id], alike[0], other_eid)
+                yield _disagreement(document, members[missing], people[missing], people[alike[0]], other)
                 break
 
 

@@ -9,8 +9,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from nghiquyet.checking.passages import Passage, marker_style, passages
@@ -23,6 +24,7 @@ _ELLIPSIS: Final = re.compile(r",(?:…|\.\.\.)")
 _BEFORE: Final = re.compile(r"(?<=[\w)”%]) +([,;:.!?])(?=\s|$)(?!\s*[.…])")
 _WITHIN: Final = re.compile(r"([(“]) +(?=\w)|(?<=[\w.%]) +([)”])")
 _DASH: Final = re.compile(r"(?<=[\w)”%]) [-–](?=\w)|(?<=\w)[-–] (?=\w)")
+_DASHED: Final = re.compile(r"(?<![\w-])\w{1,40}(?:-| - )\w{1,40}(?![\w-])")
 _YEARS: Final = re.compile(r"\b((?:19|20)\d\d)( ?[-–] ?)((?:19|20)\d\d)\b")
 _AFTER_SEMICOLON: Final = re.compile(r"; ([^\W\d_]+)(?: ([^\W\d_]+))?")
 _AFTER_STOP: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})\. ([^\W\d_]+)")
@@ -42,7 +44,10 @@ def doubled_signs(document: Document) -> Iterator[Finding]:
         for found in _DOUBLED.finditer(passage.text):
             if passage.text[max(0, found.start() - 3) : found.start()].endswith("v.v"):
                 continue
-            if found[0][0] == "." and passage.text[: found.start()].rpartition(" ")[2].isupper():
+            if (
+                found[0][0] == "."
+                and passage.text[max(0, found.start() - 12) : found.start()].rpartition(" ")[2].isupper()
+            ):
                 continue  # a short form keeps its full stop: "TP.;"
             template = N_("Two signs stand together: “{signs}”.")
             yield passage.finding(
@@ -70,7 +75,7 @@ def dash_blanks(document: Document) -> Iterator[Finding]:
 
     If the text has the two sides joined elsewhere (``Covid-19``), that was meant; else a blank on each side.
     """
-    text = "\n".join(passage.text for passage in passages(document))
+    forms = Counter(form for passage in passages(document) for form in _DASHED.findall(passage.text))
     for passage in passages(document):
         for found in _DASH.finditer(passage.text):
             begin = passage.text.rfind(" ", 0, found.start()) + 1
@@ -81,7 +86,7 @@ def dash_blanks(document: Document) -> Iterator[Finding]:
             if not left or not right or _goes_on(passage.text, found.end()):
                 continue
             joined, parted = f"{left}-{right}", f"{left} - {right}"
-            suggested = joined if text.count(joined) > text.count(parted) else parted
+            suggested = joined if forms[joined] > forms[parted] else parted
             start = found.start() - len(left)
             template = N_("The dash has a blank on one side only.")
             yield passage.finding("dash-space", "E", start, found.end() + len(right), suggested, "high", template)
@@ -117,16 +122,27 @@ def reversed_years(document: Document) -> Iterator[Finding]:
 
 def capitals_after_semicolons(document: Document) -> Iterator[Finding]:
     """``xã hội; Kiện toàn …``: a capital behind a semicolon, of words that the text has small elsewhere."""
-    text = "\n".join(passage.text for passage in passages(document))
+    small_pairs: set[tuple[str, str]] | None = None
     for passage in passages(document):
         for found in _AFTER_SEMICOLON.finditer(passage.text):
             first, second = found[1], found[2] or ""
             small = first.lower()
             if small == first or small in _PROPER or not is_syllable(first) or not second.islower():
                 continue
-            if re.search(rf"(?<![.:!?“] )(?<!^)\b{small} {second}\b", text):
+            small_pairs = _small_pairs(document) if small_pairs is None else small_pairs
+            if (small, second) in small_pairs:
                 template = N_("A capital stands behind the semicolon.")
                 yield passage.finding("capital", "S", found.start(1), found.end(1), small, "medium", template)
+
+
+def _small_pairs(document: Document) -> set[tuple[str, str]]:
+    """Two words in small letters that stand together within a sentence."""
+    pairs: set[tuple[str, str]] = set()
+    for passage in passages(document):
+        for one, other in pairwise(passage.words()):
+            if one.text.islower() and other.text.islower() and passage.text[one.end : other.start] == " ":
+                pairs.add((one.text, other.text))
+    return pairs
 
 
 def small_after_stops(document: Document) -> Iterator[Finding]:
@@ -170,16 +186,13 @@ def _is_sentence(text: str) -> bool:
 
 
 def _lists(document: Document) -> Iterator[list[Passage]]:
-    """The points, indents and items of each unit, if there are at least four of one kind, none with units below."""
-    outline = document.outline
-    parents = dict.fromkeys(node.parent for node in document.nodes if node.kind in ("point", "indent", "item"))
-    for parent in parents:
-        children = [node for node in outline.children(parent) if node.kind in ("point", "indent", "item")]
-        kinds = dict.fromkeys((node.kind, marker_style(node)) for node in children)
-        for kind, style in kinds:
-            rows = [Passage(node) for node in children if (node.kind, marker_style(node)) == (kind, style)]
-            if len(rows) >= 4 and all(row.text and row.node.segments for row in rows):
-                yield rows
+    """The points, indents and items of each unit that are printed in one way, if there are at least four of them."""
+    lists: dict[tuple[str | None, str, str], list[Passage]] = defaultdict(list)
+    for passage in passages(document):
+        node = passage.node
+        if node.kind in ("point", "indent", "item"):
+            lists[node.parent, node.kind, marker_style(node)].append(passage)
+    return (rows for rows in lists.values() if len(rows) >= 4)
 
 
 def list_capitals(document: Document) -> Iterator[Finding]:
