@@ -187,8 +187,8 @@ def test_where_gaps_part_paragraphs_a_capital_goes_on_the_sentence(apart: bool) 
         "Đời sống của\nNhân dân được nâng lên.",
         "- Thu tăng.",
         "- Chi giảm.",
-        "II. NHIỆM VỤ",
-        "Làm.",
+        "- Nợ giảm.",
+        "II. KHÁC",
     ]
     document = read(("\n\n" if apart else "\n").join(units))
     assert ("Đời sống của Nhân dân được nâng lên." in [node.text for node in document.nodes]) is apart
@@ -204,3 +204,19 @@ def test_a_name_broken_by_a_line_end(end: str, goes_on: bool) -> None:
 def test_the_end_of_the_last_article(line: str, goes_on: bool) -> None:
     document = read(f"Điều 1. Việc\nLàm.\nĐiều 2. Hiệu lực thi hành\n{line}\n")
     assert (document.nodes[-1].kind == "article") is goes_on
+
+
+def test_one_line_that_breaks_off_is_no_measure_if_others_are_wider() -> None:
+    lines = ["I. VIỆC", "Kết quả là", "rất khá.", f"{filled(1)[0]}.", "Một câu.", "Câu ngắn của", "Hai câu."]
+    assert lay("\n".join(lines)).measure is None
+    assert lay("\n".join(["I. VIỆC", filled(1)[0], "rất khá.", "Một câu."])).measure is not None
+
+
+def test_a_line_that_goes_on_with_a_figure_is_a_broken_one() -> None:
+    lines = [each for n in range(4) for each in (filled(1, 1.0, 4 * n)[0], "2020 đã xong.")]
+    assert lay("\n".join(lines)).measure is not None
+
+
+def test_capitals_behind_a_list_are_no_closing_text() -> None:
+    text = "I. VIỆC\nGồm:\n- Một;\n- Hai.\nDANH SÁCH KÈM THEO\n"
+    assert "conclusions" not in read(text).outline
