@@ -93,3 +93,15 @@ def test_whatever_the_text_citations_stand_in_it(text: str) -> None:
         assert text[citation.start : citation.start + len(citation.phrase)] == citation.phrase
         assert citation.start >= end or citation.form == "plenum"
         end = citation.start if citation.form in ("plenum", "sign") else citation.start + len(citation.phrase)
+
+
+def test_a_short_form_without_an_issuer_means_the_document_whose_sign_is_known() -> None:
+    cited = read(
+        "Thực hiện Chỉ thị số 05-CT/TW, ngày 15/5/2016 của Bộ Chính trị và Kế hoạch 05-KH/TU.\n"
+        "Việc học theo Chỉ thị 05 và Nghị quyết 26 còn chậm; kế hoạch 05 năm, Kế hoạch 05 điểm.\n"
+        "Tiếp tục Chỉ thị 05.\n"
+    ).references
+    assert [(each.title, [mention.line for mention in each.mentions]) for each in cited] == [
+        ("Chỉ thị 05-CT/TW", [1, 2, 3]),
+        ("Kế hoạch 05-KH/TU", [1]),
+    ]

@@ -2,6 +2,7 @@
 
     "Nghị quyết số 21-NQ/QU ngày 12/12/2018"     sign: number and abbreviations (Decree 30/2020/NĐ-CP, appendix III)
     "Chỉ thị 05 của Bộ Chính trị"                number: a sign of which only the number is left
+    "theo Chỉ thị 05 và"                         short: the same without an issuer, if the sign stands elsewhere
     "Nghị quyết Trung ương 4 khóa XI, XII"       plenum: two resolutions of the Central Committee
     "Nghị quyết Đại hội Đảng bộ … lần thứ XI"    congress
     "Đề án “Xây dựng … đô thị thông minh”"       title, in quotation marks
@@ -21,7 +22,7 @@ from typing import Literal
 from nghiquyet.vietnamese.folding import fold_marks
 from nghiquyet.vietnamese.numerals import ordinal_value
 
-Form = Literal["sign", "number", "plenum", "congress", "title", "law"]
+Form = Literal["sign", "number", "short", "plenum", "congress", "title", "law"]
 """The ways to cite a document."""
 
 
@@ -90,6 +91,10 @@ _SCAN = _compile(rf"(?:{_spellings()})\b")
 _SIGNED = _compile(rf"\s+(?:(?i:số)\s*:?\s*)?(?P<sign>{_SIGN}){_DAY}{_OF}")
 _NEXT_SIGN = _compile(rf"\s*(?:,|;|\bvà\b)\s*(?:số\s+)?(?P<sign>{_SIGN}){_DAY}{_OF}")
 _NUMBERED = _compile(rf"\s+(?P<so>(?i:số)\s*:?\s*)?(?P<number>\d{{2,5}})\b(?!\s?[-/%]|[.,]\d){_OF}")
+_COUNTING = _compile(
+    r"\s+(?:năm|tháng|ngày|quý|tỷ|triệu|nghìn|điểm|nội\s+dung|nhiệm\s+vụ|giải\s+pháp|bước|chương|phần|mục|trang|xã|phường)\b"
+)
+"""What makes the number behind a type a count."""
 _PLENUM = _compile(
     rf"\s+(?:Hội\s+nghị\s+)?(?:(?:Trung\s+ương|TW)\s*(?:lần\s+thứ\s+)?(?P<number>{_ORDINAL})"
     rf"|lần\s+thứ\s+(?P<ordinal>{_ORDINAL})(?:\s+của)?,?\s+Ban\s+Chấp\s+hành\s+Trung\s+ương(?:\s+Đảng)?)"
@@ -139,12 +144,16 @@ def _signed(type: re.Match[str]) -> Iterator[Citation]:
 
 
 def _numbered(type: re.Match[str]) -> Iterator[Citation]:
-    """Only with the word for number before it or an issuer behind it: ``Kế hoạch 05 năm`` is no document."""
+    """A document only with the word for number before it or an issuer behind it; else ``Kế hoạch 05 năm`` would be one.
+
+    Without them it is short for a document of which the sign is known, or nothing.
+    """
     match = _NUMBERED.match(type.string, type.end())
-    if match and (match["so"] or match["issuer"]):
-        key = ("number", _type(type), str(int(match["number"])))
+    if match and not _COUNTING.match(type.string, match.end("number")):
+        form: Form = "number" if match["so"] or match["issuer"] else "short"
+        key = (form, _type(type), str(int(match["number"])))
         phrase = type.string[type.start() : match.end("number")]
-        yield Citation("number", _type(type), key, type.start(), phrase, match["number"], issuer=_issuer(match))
+        yield Citation(form, _type(type), key, type.start(), phrase, match["number"], issuer=_issuer(match))
 
 
 def _plenum(type: re.Match[str]) -> Iterator[Citation]:

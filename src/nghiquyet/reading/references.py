@@ -42,7 +42,9 @@ def read_references(nodes: Sequence[Node], title: str | None) -> tuple[Reference
     cited: dict[_Key, _Cited] = {}
     congresses = _Congresses()
     for node, citation in found:
-        key = signs.get(citation.key[1:3], citation.key) if citation.form == "number" else citation.key
+        key = signs.get(citation.key[1:3], citation.key) if citation.form in ("number", "short") else citation.key
+        if key[0] == "short":
+            continue  # no sign tells what it is short for
         if any(_same(key, each) for each in own):
             continue
         if key[0] == "congress":
