@@ -154,3 +154,8 @@ def test_a_form_feed_at_the_end_begins_no_page() -> None:
     assert read("I. VIỆC\nTốt.\n\f").source.pages == 1
     assert read_source("I. VIỆC\nTốt.\n\f".encode(), "x").feeds == ()
     assert read("I. VIỆC\n\fTốt.\n").source.pages == 2
+
+
+def test_a_number_below_the_head_of_the_second_page() -> None:
+    document = read("\n".join(["ĐẢNG BỘ HUYỆN", "I. VIỆC", *prose(9), "\fĐẢNG BỘ HUYỆN", "2", *prose(4, 20)]))
+    assert furniture(document) == ["ĐẢNG BỘ HUYỆN", "ĐẢNG BỘ HUYỆN", "2"]

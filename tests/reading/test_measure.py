@@ -220,3 +220,22 @@ def test_a_line_that_goes_on_with_a_figure_is_a_broken_one() -> None:
 def test_capitals_behind_a_list_are_no_closing_text() -> None:
     text = "I. VIỆC\nGồm:\n- Một;\n- Hai.\nDANH SÁCH KÈM THEO\n"
     assert "conclusions" not in read(text).outline
+
+
+@pytest.mark.parametrize(("far", "found"), [(3, 0), (2, 5_600)])
+def test_a_quarter_of_first_lines_may_reach_far_by_chance(far: int, found: int) -> None:
+    out = []
+    for n in range(8):
+        room = MEASURE - (0 if n < far else 5_600) - width(f"{n + 1}. Về ")
+        out += [f"{n + 1}. Về {filled(1, room / MEASURE, 7 * n)[0]}", *filled(4, 1.0, 7 * n + 20), "xong."]
+    assert lay("\n".join(out)).first_indent == found
+
+
+@pytest.mark.parametrize(("share", "begins"), [(0.91, True), (0.95, False)])
+def test_the_second_line_of_a_heading_may_fall_a_little_short(share: float, begins: bool) -> None:
+    second = filled(1, share)[0]
+    while width(f"{second}i") <= share * MEASURE:
+        second += "i"
+    text = ["I- Mở đầu", *filled(12), "xong.", "II- Về việc", filled(1)[0], second, "Ở xã, mọi việc tốt.", "III- Hết"]
+    units = outline(read("\n".join(text)))
+    assert (units[units.index("sec_II") + 1] == "  p_1") is begins
