@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
-import gc
-import signal
-from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from textual.events import Event, InputEvent, MouseMove
 from textual.scrollbar import ScrollBar, ScrollBarRender
@@ -19,6 +15,7 @@ from nghiquyet.tui.bindings import bindings, textual_keymap
 from nghiquyet.tui.keeping import Keeper
 from nghiquyet.tui.main import MainScreen
 from nghiquyet.tui.signs import ASCII, UNICODE, PlainScrollBar
+from nghiquyet.tui.system import collect_rarely, leave_on_signals
 from nghiquyet.tui.themes import DEFAULT, OURS
 from nghiquyet.tui.toasts import FewToasts
 
@@ -29,9 +26,6 @@ if TYPE_CHECKING:
     from nghiquyet.library.config import Config
     from nghiquyet.library.state import State
     from nghiquyet.workspace import Workspace
-
-_CLOSING: Final = ("SIGHUP", "SIGTERM", "SIGINT")
-"""Signals by which a terminal that goes away or the system asks us to go; Windows has no SIGHUP."""
 
 
 class NghiQuyet(FewToasts, inherit_bindings=False):
@@ -76,11 +70,10 @@ class NghiQuyet(FewToasts, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Listen to the system, say what is to be said, and let the collector of garbage work after the first frame."""
-        for name in _CLOSING:
-            self._leave_on(name)
+        leave_on_signals(self._leave_now)
         self.warn(self._notices)
         self.call_after_refresh(self._begin_to_keep)
-        self.call_after_refresh(_first_frame_is_out)
+        self.call_after_refresh(collect_rarely)
 
     def leave(self) -> None:
         """Take down what is worth remembering, and what is just being written, then leave."""
@@ -140,17 +133,3 @@ class NghiQuyet(FewToasts, inherit_bindings=False):
         for screen in self.screen_stack:
             if isinstance(screen, MainScreen):
                 screen.call_later(screen.remake)
-
-    def _leave_on(self, name: str) -> None:
-        """Leave in good order when a signal comes, where the system has it."""
-        number = getattr(signal, name, None)
-        if number is not None:
-            # Windows, or a loop that is not in the main thread: the system's own way of ending us stays.
-            with suppress(NotImplementedError, RuntimeError):
-                asyncio.get_running_loop().add_signal_handler(number, self._leave_now)
-
-
-def _first_frame_is_out() -> None:
-    """What lives now lives long: the collector need not look at it again."""
-    gc.freeze()
-    gc.enable()
