@@ -28,6 +28,8 @@ _DASHED: Final = re.compile(r"(?<![\w-])\w{1,40}(?:-| - )\w{1,40}(?![\w-])")
 _YEARS: Final = re.compile(r"\b((?:19|20)\d\d)( ?[-–] ?)((?:19|20)\d\d)\b")
 _AFTER_SEMICOLON: Final = re.compile(r"; ([^\W\d_]+)(?: ([^\W\d_]+))?")
 _AFTER_STOP: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})\. ([^\W\d_]+)")
+_LONGEST_WORD: Final = 40
+"""Letters of what is shown of a word beside a sign."""
 _LIST_LETTER: Final = re.compile(r"(?:^|[\s;:,.(/])[\wđ]{1,4}\)")
 _END: Final = '.;:,!?…)”"/'
 _PROPER: Final = frozenset(
@@ -64,7 +66,7 @@ def stray_blanks(document: Document) -> Iterator[Finding]:
     for passage in passages(document):
         for pattern, certainty in ((_BEFORE, "high"), (_WITHIN, "medium")):
             for found in pattern.finditer(passage.text):
-                begin = passage.text.rfind(" ", 0, found.start()) + 1
+                begin = _word_begin(passage.text, found.start())
                 shown = passage.text[begin : found.end()]
                 sure: Certainty = "high" if certainty == "high" else "medium"
                 yield passage.finding("stray-blank", "E", begin, found.end(), re.sub(r"\s+", "", shown), sure, template)
@@ -78,9 +80,7 @@ def dash_blanks(document: Document) -> Iterator[Finding]:
     forms = Counter(form for passage in passages(document) for form in _DASHED.findall(passage.text))
     for passage in passages(document):
         for found in _DASH.finditer(passage.text):
-            begin = passage.text.rfind(" ", 0, found.start()) + 1
-            end = passage.text.find(" ", found.end())
-            end = len(passage.text) if end < 0 else end
+            begin, end = _word_begin(passage.text, found.start()), _word_end(passage.text, found.end())
             left = passage.text[begin : found.start()].lstrip("(“")
             right = passage.text[found.end() : end].rstrip(".,;:)”")
             if not left or not right or _goes_on(passage.text, found.end()):
@@ -264,7 +264,18 @@ def _goes_over(document: Document, one: Passage, other: Passage) -> bool:
 def _unmatched(passage: Passage, at: int, template: str) -> Finding:
     """The sign with the word on its inner side."""
     if passage.text[at] in "(“":
-        end = passage.text.find(" ", at + 1)
-        return passage.finding("brackets", "S", at, len(passage.text) if end < 0 else end, None, "high", template)
-    begin = passage.text.rfind(" ", 0, at) + 1
-    return passage.finding("brackets", "S", begin, at + 1, None, "high", template)
+        return passage.finding("brackets", "S", at, _word_end(passage.text, at + 1), None, "high", template)
+    return passage.finding("brackets", "S", _word_begin(passage.text, at), at + 1, None, "high", template)
+
+
+def _word_begin(text: str, at: int) -> int:
+    """Where the word that ends before ``at`` begins; of a very long one, as much as need be shown."""
+    first = max(0, at - _LONGEST_WORD)
+    return max(first, text.rfind(" ", first, at) + 1)
+
+
+def _word_end(text: str, at: int) -> int:
+    """Where the word ends that begins at ``at``; of a very long one, as much as need be shown."""
+    last = min(len(text), at + _LONGEST_WORD)
+    end = text.find(" ", at, last)
+    return last if end < 0 else end
