@@ -78,3 +78,20 @@ def test_results_of_other_documents() -> None:
 def test_a_figure_that_says_how_early_a_target_was_reached_is_said_so() -> None:
     (early,) = (each for each in resolution().results if each.unit == "năm")
     assert result_words(early) == "đạt chỉ tiêu, sớm 1 năm"
+
+
+def test_what_had_been_aimed_at_is_no_result_of_its_own() -> None:
+    document = read(
+        "I. KẾT QUẢ\n"
+        "Tốc độ tăng trưởng đạt 11,5%/năm (chỉ tiêu 12%). Có 15/16 chỉ tiêu đạt và vượt kế hoạch.\n"
+        "Thu ngân sách đạt 500 tỷ đồng (kế hoạch 450 - 480 tỷ đồng), tỷ lệ giải ngân cao (đạt 97%).\n"
+        "II. HẠN CHẾ\n"
+        "Tỷ lệ đô thị hóa chỉ đạt 32%, chưa đạt chỉ tiêu đề ra (35%).\n"
+    )
+    assert [(each.value, each.of, each.target) for each in document.results] == [
+        (11.5, None, 12),
+        (15, 16, None),
+        (500, None, None),
+        (97, None, None),
+        (32, None, 35),
+    ]

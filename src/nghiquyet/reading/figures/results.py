@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nghiquyet.document import Node
 from nghiquyet.document.figures import Change, Result
 from nghiquyet.document.offsets import Alignment
 from nghiquyet.document.outline import Outline
 from nghiquyet.reading.figures.pieces import Piece, read_pieces
+from nghiquyet.reading.figures.quantities import Quantity
 
 _PAST_WORDS = r"(?:kết quả|đánh giá|tình hình|kiểm điểm|tổng kết)\b"
 _PAST = re.compile(rf"\b{_PAST_WORDS}.*\b(?:thực hiện|lãnh đạo|nhiệm kỳ|nghị quyết|nhiệm vụ)\b", re.IGNORECASE)
@@ -44,6 +45,10 @@ _MET = re.compile(rf"\b(?:đạt|vượt|hoàn thành|duy trì)\b[^.;]{{0,160}}?
 _MISSED = re.compile(
     rf"\b(?:không|chưa)\s+(?:đạt|hoàn thành)\b[^.;]{{0,160}}?\b(?:{_TARGETS}|nghị quyết\b)", re.IGNORECASE
 )
+_AIM = re.compile(rf"{_TARGETS}|mục tiêu\b|nghị quyết\b|NQ\b", re.IGNORECASE)
+_AIMED = re.compile(rf"\b{_TARGETS}[^.;,()]*\($", re.IGNORECASE)
+"""What tells that a figure in brackets was the target: words in them, or right before them."""
+_LONGEST_AIM = 80
 _TELLING = re.compile(r"\d|[cC]hỉ tiêu|[kK]ế hoạch|[dD]ự toán|(?:[kK]hông|[cC]hưa) (?:đạt|hoàn thành)")
 """What a text has that reports figures or targets: the others need no closer look."""
 
@@ -56,6 +61,8 @@ class _Told:
     piece: Piece
     lines: tuple[int, int]
     about: str | None
+    aim: Quantity | None = None
+    """The target of that time, where it follows in brackets: ``đạt 11,5% (chỉ tiêu 11%)``."""
 
 
 def read_results(outline: Outline) -> tuple[Result, ...]:
@@ -93,11 +100,24 @@ def _told(node: Node) -> Iterator[_Told]:
         return
     places = Alignment(node)
     about: str | None = None
+    told: _Told | None = None
     for piece in read_pieces(node.text, near=True):
         phrase = node.text[piece.start : piece.end]
-        if piece.quantity or _reached(phrase) is not None:
-            yield _Told(node, piece, places.lines(piece.start, piece.end), about if piece.leans else None)
+        if told is not None and piece.quantity and _is_aim(node.text, piece):
+            told = replace(told, aim=piece.quantity)
+        elif piece.quantity or _reached(phrase) is not None:
+            if told is not None:
+                yield told
+            told = _Told(node, piece, places.lines(piece.start, piece.end), about if piece.leans else None)
             about = about if piece.leans and about else phrase
+    if told is not None:
+        yield told
+
+
+def _is_aim(text: str, piece: Piece) -> bool:
+    """Whether a piece in brackets is not what was reached but what had been aimed at."""
+    before = text[max(0, piece.start - _LONGEST_AIM) : piece.start]
+    return before.endswith("(") and (_AIM.match(text, piece.start) is not None or _AIMED.search(before) is not None)
 
 
 def _result(told: _Told, id: str) -> Result:
@@ -128,10 +148,15 @@ def _result(told: _Told, id: str) -> Result:
         change=_CHANGES[change[1].casefold()] if change else None,
         period=piece.period,
         against=" ".join((against[1] or against[2]).split()) if against else None,
-        target=quantity.low if missed else None,
+        target=quantity.low if missed else _figure(told.aim),
         reached=reached,
         about=told.about,
     )
+
+
+def _figure(aim: Quantity | None) -> int | float | None:
+    """The figure of a target of that time; None for a range, which has two."""
+    return aim.low if aim is not None and aim.low == aim.high else None
 
 
 def _reached(phrase: str) -> bool | None:
