@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nghiquyet.checking import check, rule_names
+from nghiquyet.checking import check, rule_names, rule_title
 from nghiquyet.document import Document, Finding, Span
 from nghiquyet.reading import read_document
 
@@ -121,3 +121,10 @@ def test_whatever_is_read_is_placed_and_its_findings_have_known_rules(lines: lis
 
 def test_a_line_of_a_hundred_thousand_words_takes_no_time_to_speak_of() -> None:
     assert len(of_rule(reading("các " * 50_000), "repeated-words")) == 25_000
+
+
+def test_every_rule_is_in_the_manual_and_has_a_name_for_people() -> None:
+    manual = (TEXT.parents[1] / "docs" / "kiem-tra.md").read_text(encoding="utf-8")
+    listed = {line.split("`")[1] for line in manual.splitlines() if line.startswith("| `") and "--rule" not in line}
+    assert listed == {*rule_names(), "annotation-orphaned"}
+    assert all(rule_title(name) != name for name in listed)
