@@ -11,6 +11,7 @@ import pytest
 from textual.pilot import Pilot
 
 from nghiquyet.indexing import Progress
+from nghiquyet.library.documents import Library
 from nghiquyet.library.places import Places
 from nghiquyet.tui.app import NghiQuyet
 from nghiquyet.tui.documents.box import DocumentBox
@@ -274,3 +275,18 @@ async def test_while_the_library_is_made_ready_this_document_is_searched_and_it_
         await settle(pilot)
         assert {hit.ref.document for hit in box(app).found.hits} == {"lua", "muoi", RESOLUTION}
         assert "kết quả" in lines(app)[2]
+
+
+async def test_what_another_program_imports_meanwhile_is_searched_the_next_time(
+    open_library: OpenLibrary, library: Places, tmp_path: Path
+) -> None:
+    app = open_library("lua")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await everywhere(pilot, "karaoke")
+        assert not box(app).found.hits
+        await pilot.press("escape")
+        path = tmp_path / "bien.txt"
+        path.write_text("PHẦN 1. MỞ ĐẦU\n\nQuản lý karaoke ven bờ.\n", encoding="utf-8")
+        Library(library, lambda _notice: None).import_file(path)
+        await everywhere(pilot, "karaoke")
+        assert [hit.ref.document for hit in box(app).found.hits] == ["bien"]

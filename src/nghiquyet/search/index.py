@@ -78,6 +78,7 @@ class Index:
         self._vocabulary = Vocabulary(rows.words)
         self._reader = Reader(self._vocabulary, abbreviations)
         self._candidates = Candidates(rows, postings, self._vocabulary)
+        self._counts: dict[HitKind, int] = {}
 
     @classmethod
     def build(cls, document: Document, abbreviations: Abbreviations) -> Self:
@@ -157,7 +158,9 @@ class Index:
 
     def counts(self) -> dict[HitKind, int]:
         """How many things of each kind there are."""
-        return {kind: len(self._entries_of(kind)) for kind in KINDS}
+        if not self._counts:
+            self._counts = {kind: len(self._entries_of(kind)) for kind in KINDS}
+        return self._counts
 
     def _entries_of(self, kind: HitKind) -> Collection[int]:
         """The numbers of the entries of a kind, whose rows stand together."""

@@ -133,7 +133,7 @@ class SearchBox(Dialog[Walk]):
         self._say_where()
         self._show(self._found, self._walk.at if self._walk else 0)
         self.call_after_refresh(self._get_ready)
-        if self.everywhere and not self._finder.ready_everywhere:
+        if self.everywhere:
             self.run_worker(self._prepare_everywhere(), exclusive=True, group="everywhere")
 
     def on_resize(self, event: Resize) -> None:
@@ -182,7 +182,7 @@ class SearchBox(Dialog[Walk]):
         """Search all documents of the library, or only this one again."""
         self.everywhere = not self.everywhere
         self._say_where()
-        if self.everywhere and not self._finder.ready_everywhere:
+        if self.everywhere:
             self.run_worker(self._prepare_everywhere(), exclusive=True, group="everywhere")
         else:
             self._search_again()

@@ -56,6 +56,8 @@ class Finder:
         self._indexes: Indexes | None = None
         self._index: Index | None = None
         self._joined: list[Index] | None = None
+        self._prints: Mapping[str, str] = {}
+        """Of what documents the joined indexes are."""
         self._here: Together | None = None
         self._everywhere: Together | None = None
         self._notes: tuple[Anchored, ...] = ()
@@ -95,11 +97,13 @@ class Finder:
             return self._index
 
     def load_everywhere(self) -> bool:
-        """Get ready to search all documents; whether that could be done without building anything."""
+        """Get ready to search all documents as they are now; whether that could be done without building anything."""
         with self._lock:
             indexes = self._all_indexes()
-            self._joined = indexes.joined()
-            self.titles = {entry.id: entry.title or entry.name for entry in indexes.library.entries()}
+            prints = indexes.library.fingerprints()
+            if self._joined is None or prints != self._prints:
+                self._joined, self._prints, self._everywhere = indexes.joined(), prints, None
+                self.titles = {entry.id: entry.title or entry.name for entry in indexes.library.entries()}
             return self._joined is not None
 
     def build_everywhere(self, progress: Progress) -> None:
