@@ -8,6 +8,7 @@ import pytest
 
 from nghiquyet.document import Ref
 from nghiquyet.document.people import Person
+from nghiquyet.tui.lists.card import ListCard
 from nghiquyet.tui.panes import Panes
 from nghiquyet.tui.people import PeopleView
 from nghiquyet.tui.reading.text import TextPane
@@ -191,3 +192,17 @@ async def test_back_leads_to_the_list_and_row_one_came_from(browse: Browse, mode
         assert people.pane.item == line
         assert people.pane.items == listed
         assert app.focused is people.pane.rows
+
+
+async def test_the_card_of_a_person_leads_to_each_place(browse: Browse) -> None:
+    app = browse()
+    async with app.run_test(size=(140, 40)) as pilot:
+        people = await ready(app, pilot)
+        await typed(pilot, "le van thinh")
+        people.query_one(ListCard).focus()
+        await pilot.press("enter")
+        await pilot.pause()
+        current = window(app).current
+        assert window(app).shown == "reading"
+        assert current is not None
+        assert "Lê Văn Thinh" in app.workspace.document.outline.node(current.id).text

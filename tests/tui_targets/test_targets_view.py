@@ -350,3 +350,26 @@ def test_a_long_card_scrolls_between_its_places(browse: Browse) -> None:
         assert card.scroll_offset.y > 0
 
     play(browse(), act, (140, 24))
+
+
+@pytest.mark.parametrize(
+    ("modes", "words", "line"),
+    [(1, "tân tạo", 222), (3, "1374", 532), (2, "53,16", None)],
+    ids=["mention", "cited", "past"],
+)
+def test_the_cards_of_the_other_lists_lead_to_their_places(
+    browse: Browse, modes: int, words: str, line: int | None
+) -> None:
+    async def act(app: NghiQuyet, pilot: Pilot[int], view: TargetsView) -> None:
+        await pilot.press(*["m"] * modes)
+        await typed(pilot, words)
+        view.query_one(ListCard).focus()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert window(app).shown == "reading"
+        current = window(app).current
+        assert current is not None
+        lead = window(app).document.outline.node(current.id).lines
+        assert lead.first <= (line or 88) <= lead.last
+
+    play(browse(), act)
