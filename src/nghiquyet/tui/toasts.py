@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from rich.cells import cell_len
+from textual.widgets._toast import Toast
+
 from nghiquyet.tui.inputs import KeysInOrder
 
 if TYPE_CHECKING:
@@ -14,7 +17,7 @@ if TYPE_CHECKING:
 MOST_TOASTS: Final = 3
 """Toasts that stand at once."""
 
-IN_PASSING: Final = 3.0
+IN_PASSING: Final = 6.0
 """Seconds for which something said in passing stands."""
 
 
@@ -49,6 +52,14 @@ class FewToasts(KeysInOrder[int], inherit_bindings=False):
 
     def say_in_passing(self, sentence: str) -> None:
         """Say something in place of what was said this way before: what each of many keys has done."""
+        for toast in self.screen.query(Toast):
+            standing, room = toast._notification, toast.content_size.width
+            fits = all("\n" not in each and cell_len(each) <= room for each in (standing.message, sentence))
+            if fits and standing.message in self._in_passing and standing.time_left > 1:
+                # Other words in the same place: a new toast would lay out the whole window, at every key.
+                standing.message, self._in_passing = sentence, frozenset({sentence})
+                toast.refresh()
+                return
         self._in_passing |= {sentence}
         self.notify(sentence, timeout=IN_PASSING)
 
