@@ -70,7 +70,7 @@ def test_three_times_the_text_takes_three_times_the_calls(shape: str) -> None:
     "text",
     [
         "x" * 100_000, "đ" * 100_000, "I. " + "thực hiện nghị quyết; " * 4_500, "Phần 1. A " + "." * 100_000 + " x",
-        "Luật" + " " * 100_000 + "x", "1\n" * 100_000, "_" * 100_000, "(" * 100_000, "x;ya" * 25_000,
+        "Luật" + " " * 100_000 + "x", "1\n" * 30_000, "_" * 100_000, "(" * 100_000, "x;ya" * 25_000,
         "1.1" * 33_000, "M" * 100_000 + "\nm", "- " * 50_000,
     ],
     ids=lambda text: repr(text[:12]),

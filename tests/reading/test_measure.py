@@ -213,7 +213,7 @@ def test_one_line_that_breaks_off_is_no_measure_if_others_are_wider() -> None:
 
 
 def test_a_line_that_goes_on_with_a_figure_is_a_broken_one() -> None:
-    lines = [each for n in range(4) for each in (filled(1, 1.0, 4 * n)[0], "2020 đã xong.")]
+    lines = [each for n in range(4) for each in (filled(1, 1.0, 4 * n)[0], f"{2020 + n} đã xong.")]
     assert lay("\n".join(lines)).measure is not None
 
 

@@ -94,17 +94,21 @@ def styles() -> tuple[Style, ...]:
     return (
         _row("part", "part", "part", rf"(?:PHẦN|Phần)\s+{word}\b\s?[.:–-]?{_BEFORE_TITLE}", _any_number, True),
         _row("chapter", "chapter", "chp", rf"(?:CHƯƠNG|Chương)\s+{word}\b\s?[.:–-]?{_BEFORE_TITLE}", _any_number, True),
-        _row("A", "division", "dvs", rf"(?P<num>[A-HK-SUYĐ])(?:\.-|\s?[.:)–-]|/(?=\s)){_BEFORE_TITLE}", _list_letter),
-        _row("I", "section", "sec", rf"(?P<num>[IVX]+)(?:\.-|\s?[.:/)–-]){_BEFORE_TITLE}", roman_value),
+        _row(
+            "A", "division", "dvs",
+            rf"(?P<num>[A-HK-SUYĐ])(?:[.:/][-–]|\s?[.:)–-]|/(?=\s)){_BEFORE_TITLE}",
+            _list_letter,
+        ),
+        _row("I", "section", "sec", rf"(?P<num>[IVX]+)(?:[.:/][-–]|\s?[.:/)–-]){_BEFORE_TITLE}", roman_value),
         _row("muc", "section", "sec", rf"(?:MỤC|Mục)\s+{word}\b\s?[.:–-]?{_BEFORE_TITLE}", _any_number, True),
         _row(
             "article", "article", "art",
-            r"(?:ĐIỀU|Điều)\s+(?P<num>\d{1,3}[a-zđ]?)(?:\s?[.:]|(?=\s*$))",
+            r"(?:ĐIỀU|Điều)\s+(?P<num>\d{1,3}[a-zđ]?)(?:\s?[.:](?:[-–](?=\s))?|(?=\s*$))",
             _article, True,
         ),
         _row(
             "1.", "paragraph", "para",
-            rf"(?P<num>\d{{1,3}})(?:\.(?=\s){_BEFORE_TEXT}|(?:\.-|\s?[.:/–-]){_BEFORE_TITLE})",
+            rf"(?P<num>\d{{1,3}})(?:\.(?=\s){_BEFORE_TEXT}|(?:[.:/][-–]|\s?[.:/–-]){_BEFORE_TITLE})",
             int,
         ),
         *(
@@ -123,7 +127,7 @@ def styles() -> tuple[Style, ...]:
         _row("(a)", "point", "point", rf"\((?P<num>[a-zđ])\)\s?[.:]?{_BEFORE_TEXT}", _list_letter),
         _row(
             "a)", "point", "point",
-            rf"(?P<num>[a-zđ])(?:\){_BEFORE_TEXT}|(?:\.-|[./-]){_BEFORE_TITLE})",
+            rf"(?P<num>[a-zđ])(?:\){_BEFORE_TEXT}|(?:[.:/][-–]|[./-]){_BEFORE_TITLE})",
             _list_letter,
         ),
         _row(
