@@ -156,7 +156,7 @@ def _mark_cuts(lines: list[Line]) -> None:
 
 
 def _broken(lines: list[Line]) -> list[tuple[Line, Line]]:
-    """Line pairs that are one sentence for sure: the first is unfinished, the second begins with a small letter or a figure."""
+    """Line pairs that are one sentence for sure: the first is unfinished, the second no capital."""
     pairs = itertools.pairwise(lines)
     return [
         (before, after)
