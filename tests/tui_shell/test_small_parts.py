@@ -98,8 +98,8 @@ def test_views_are_given_what_they_remembered(workspace: Workspace) -> None:
         {"widths": {"list": 30}, "hidden": ["card"]},
         {"widths": {"list": 44}, "opened": ["part_1"], "line": 12},
     ]
-    state = state_with(State(theme="old"), document, here, memories, "nord")
-    assert state.theme == "nord"
+    state = state_with(State(theme="old"), document, here, memories)
+    assert state.theme == "old", "a theme is chosen, not found"
     assert state.document == document.id
     assert state.documents[document.id] == DocumentState("part_2", 12, ("part_1",))
     assert place_in(state, document) == here
