@@ -9,6 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.fuzz import EVIL, GENRE, faults, hostile_text
+from nghiquyet.reading import read_document
+from nghiquyet.search.index import Index
 
 PIECES = st.sampled_from((*EVIL, *GENRE, "\x00")) | st.text(max_size=12)
 TEXTS = st.lists(PIECES, min_size=1, max_size=40).map("".join)
@@ -40,3 +42,9 @@ def test_what_is_let_through_is_seen(monkeypatch: pytest.MonkeyPatch, room: str)
     monkeypatch.setattr(f"nghiquyet.tui.{room}.visible", lambda text: text)
     text = "Các chỉ tiêu chủ yếu\n(1). Tăng 14%\x1b[31m mỗi năm,\x9b phấn đấu đạt thách thức\x1b thách thức\x1b.\n"
     assert list(faults(f"PHẦN 1. MỤC TIÊU\n1. {text}(2). Giảm\x1b 5%.\n\x1b[2J của của\x1b.\n"))
+
+
+def test_a_heading_of_nothing_but_its_number_is_found_and_shown() -> None:
+    document = read_document(b"A.\nI. M\xe1\xbb\x99t\n1. Hai\n", name="x", id="x")
+    assert document.nodes[0].text == ""
+    assert [hit.eid for hit in Index.build(document, {}).search("L1")] == [document.nodes[0].eid]

@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Final
 
@@ -26,8 +26,8 @@ _INLINE: Final = re.compile(
     r"((?:[^\W\d_]+ ){1,3}?)\(([^()\d]{8,200})\)",
     re.IGNORECASE,
 )
-_FIGURE: Final = r"\d[\d.,]{0,20}"
-_ONE_SIDE: Final = re.compile(rf"(?<![\d.,]){_FIGURE} ?% ?(?:-|–|đến) ?({_FIGURE})(?![\d.,]| ?%|/|-)(?=[ ,;.)]|$)")
+_FIGURE: Final = r"\d(?:[\d.,]{0,20}\d)?"
+_ONE_SIDE: Final = re.compile(rf"(?<![\d.,]){_FIGURE} ?% ?(?:-|–|đến) ?({_FIGURE})(?!\d|[.,]\d| ?%|/|-)(?=[ ,;.)]|$)")
 _BOUND: Final = re.compile(
     rf"\b(ít nhất|tối thiểu|không dưới|tối đa|không quá)(?: đạt)?(?: từ)? {_FIGURE} ?%? ?(?:-|–|đến) ?{_FIGURE}%?",
     re.IGNORECASE,
@@ -51,7 +51,7 @@ def stated_lists(document: Document) -> Iterator[Finding]:
         if places is None:
             parents = dict.fromkeys(node.parent for node in document.nodes)
             places = {node.eid: at for parent in parents for at, node in enumerate(outline.children(parent))}
-        rows = _listed_behind(document, passage.node, places[passage.node.eid])
+        rows = _listed_behind(document, passage.node, places)
         stated = _value(found[1])
         if len(rows) < 2 or not stated or stated == len(rows) or any(not outline.is_leaf(row.eid) for row in rows):
             continue
@@ -68,16 +68,19 @@ def _value(numeral: str) -> int:
     return int(numeral) if numeral.isdecimal() else _NUMERALS.get(numeral.lower(), 0)
 
 
-def _listed_behind(document: Document, node: Node, place: int) -> list[Node]:
-    """The numbered units, all of one kind, that follow a line that announces them: below it or beside it.
+def _listed_behind(document: Document, node: Node, places: Mapping[str, int]) -> list[Node]:
+    """The numbered units, all of one kind, that follow a line that announces them.
 
-    ``place``: which of its siblings the line is. No list is longer than a number of three digits can state.
+    ``places``: which of its siblings each unit is. No list is longer than a number of three digits can state.
     """
-    below = document.outline.children(node.eid)
-    rows, first = (below, 0) if below else (document.outline.children(node.parent), place + 1)
+    behind = document.outline.position(node.eid) + 1
+    if behind >= len(document.nodes):
+        return []
+    first = document.nodes[behind]
     listed: list[Node] = []
-    for row in islice(rows, first, first + _LONGEST_LIST):
-        if row.num is None or row.kind != rows[first].kind:
+    start = places[first.eid]
+    for row in islice(document.outline.children(first.parent), start, start + _LONGEST_LIST):
+        if row.num is None or row.kind != first.kind:
             break
         listed.append(row)
     return listed

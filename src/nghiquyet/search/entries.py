@@ -199,7 +199,7 @@ def _unit(document: Document, node: Node, called: Sequence[str], names: Collecti
         kind,
         Ref(document.id, "node", node.eid),
         node.text,
-        tuple(forms),
+        tuple(forms) or (Form("title", node.text),),  # a heading of nothing but its number
         label=node.label,
         eid=node.eid,
         number=node.num if kind in ("target", "programme") else None,

@@ -1,0 +1,93 @@
+"""Each rule on a text that breaks it, and on one beside it that does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from nghiquyet.checking import check
+from nghiquyet.reading import read_document
+
+LIST = "(1) Xây dựng đường;\n(2) Xây dựng cầu;\n(3) Xây dựng chợ;\n(4) Xây dựng trường{end}\n(5) Xây dựng trạm.\n"
+ROSTER = "PHẦN 1. KẾT QUẢ BẦU CỬ\n1. Danh sách Ủy viên Ban Chấp hành (xếp theo thứ tự abc), gồm {count} đồng chí\n"
+PAGE = "Đảng bộ huyện lãnh đạo toàn diện các mặt công tác, bảo đảm đoàn kết, thống nhất trong toàn Đảng bộ huyện.\n"
+
+BROKEN = [
+    ("Ðảng bộ huyện lãnh đạo.", "foreign-letter", "Ðảng", "Đảng"),
+    ("Nâng cаo chất lượng.", "foreign-letter", "cаo", None),
+    ("Nâng cao\u200b chất lượng.", "unseen-sign", "\u200b", None),
+    ("Đồng chí Hùynh phát biểu.", "syllable", "Hùynh", "Huỳnh"),
+    ("công tác nghiẹpm trọng", "syllable", "nghiẹpm", None),
+    ("Danh sách đại biểu; danh sá h khách mời.", "lost-letter", "sá h", "sách"),
+    ("văn hóa, xã hóa, khoá mới", "tone-placement", "khoá", "khóa"),
+    ("các quận,, phường", "doubled-sign", ",,", None),
+    ("các quận , phường", "stray-blank", "quận ,", "quận,"),
+    ("( giai đoạn 2)", "stray-blank", "( ", "("),
+    ("nhiệm kỳ 2015 -2020", "dash-space", "2015 -2020", "2015 - 2020"),
+    ("nhiệm kỳ 2025 - 2020", "year-range", "2025 - 2020", None),
+    ("dự án (giai đoạn 2 đã xong.", "brackets", "(giai", None),
+    ("phong trào “Dân vận khéo được nhân rộng.", "brackets", "“Dân", None),
+    ("trên địa bàn. công tác dân vận", "capital", "công", "Công"),
+    (LIST.format(end=""), "list-end", "trường", None),
+    ("còn dàn trãi, lảng phí", "spelling", "dàn trãi", "dàn trải"),
+    ("ngày 31/4/2020", "date", "31/4/2020", None),
+    ("ngày 30 tháng 2 năm 2020", "date", "30 tháng 2 năm 2020", None),
+    ("từ ngày 22/8/2020 đến ngày 20/8/2020", "date", "22/8/2020 đến ngày 20/8/2020", None),
+    (
+        "Quy định số 12-QĐ/TU ngày 01/12/2017 và Quy định số 12-QĐ/TU ngày 02/12/2017",
+        "date-of-document", "02/12/2017", None,
+    ),
+    (f"Quận thực hiện 6 công trình sau đây:\n{LIST.format(end=';')}", "stated-count", "6 công trình", None),
+    (
+        "giảm tai nạn trên cả ba mặt (số vụ, số người chết)",
+        "stated-count", "cả ba mặt (số vụ, số người chết)", None,
+    ),
+    ("tăng 5% - 10, giảm nghèo", "unit-on-one-side", "5% - 10", None),
+    ("ít nhất từ 30% đến 35%", "bound-and-range", "ít nhất từ 30% đến 35%", None),
+    ("giải quyết những vấn bức xúc", "half-word", "những vấn", None),
+    ("tăng 5% so chỉ tiêu", "missing-word", "so chỉ", "so với chỉ"),
+    ("Thực hiện tốt quy chế ở cơ sở được thực hiện.", "repeated-predicate", None, None),
+    ("tỷ lệ 1/2000; tỷ lệ 1/2000; tỷ lệ 1/2.000", "figure-form", "1/2.000", "1/2000"),
+    (
+        f"{PAGE * 6}Kết quả tốt, các chỉ tiêu đạt và vượt kế hoạch đề ra từ đầu năm với tỷ lệ 85%\n",
+        "sentence-end", "85%", "85%.",
+    ),
+    (
+        f"{ROSTER.format(count=3)}- Đồng chí Lê Văn Bình\n- Đồng chí Trần Thị An\n- Đồng chí Phan Văn Cường\n",
+        "roster-order", "Trần Thị An", None,
+    ),
+    (
+        f"{ROSTER.format(count=3)}- Đồng chí Lê Văn Bình\n- Đồng chí Phan Văn Cường\n- Đồng chí Lê Văn Bình\n",
+        "roster-repeat", "Lê Văn Bình", None,
+    ),
+    ("A. MỘT\nI. Hai\n1. Ba\n2. Bốn\n3. Năm\n4- Sáu\n", "heading-style", "4-", "4."),
+]  # fmt: skip
+
+SOUND = [
+    "Đảng bộ huyện; 7,5 m² và 45.000 m³/ngày đêm, 246 người/km².",
+    "Lênin, mác-xít, ôtô, Đắk Lắk, Krông Păh, Ê Đê.",
+    "điểm a, điểm b khoản 2; tổ c, lớp h; vitamin b",
+    "v.v..; TP. Hồ Chí Minh; tr. 5; a), b) và c)",
+    "Ngày 29/02/2020, ngày 31 tháng 12 năm 2019; từ ngày 20/8/2020 đến ngày 22/8/2020.",
+    "trên cả ba mặt (số vụ, số người chết, số người bị thương)",
+    "giảm 5 - 10% tai nạn; từ 5% đến 10%; 30% - 35%; đạt 5% đến 2025",
+    "vấn đề, chất vấn, tư vấn, khuyến khích, giám sát, kiểm tra, rà soát",
+    "hành vi vi phạm, hệ thống thông tin, giao thông thông suốt, dần dần, luôn luôn",
+    "quý, quỹ, quyền; hòa, thủy, khỏe",
+    "so với cùng kỳ, so sánh, hơn so với",
+    "(giai đoạn 2); “Dân vận khéo”; a) điểm; 1) mục",
+    LIST.format(end=";"),
+    f"Quận thực hiện 5 công trình sau đây:\n{LIST.format(end=';')}",
+]
+
+
+@pytest.mark.parametrize(("text", "rule", "verbatim", "suggested"), BROKEN)
+def test_what_breaks_a_rule_is_found(text: str, rule: str, verbatim: str | None, suggested: str | None) -> None:
+    found = [each for each in check(read_document(text.encode(), name="x", id="x")) if each.rule == rule]
+    assert found, rule
+    assert verbatim is None or (verbatim, suggested) in [(each.verbatim, each.suggested) for each in found]
+
+
+@pytest.mark.parametrize("text", SOUND)
+def test_what_is_sound_is_not(text: str) -> None:
+    found = check(read_document(text.encode(), name="x", id="x"))
+    assert [(each.rule, each.verbatim) for each in found if each.rule not in {"unplaced", "numbering-gap"}] == []
