@@ -54,15 +54,17 @@ def jumped(edition: Edition, document: Document, found: Sequence[Anchored]) -> l
 
 
 def _untouched(edition: Edition, words: int = 20) -> set[str]:
-    """The units of which all words, and so many on either side, stand as they stood."""
+    """The units of which all words, and so many on either side, stand as they stood; never the first and the last."""
     row = [word for line in edition for word in line]
     at = {word.number: index for index, word in enumerate(row)}
     former = [word for line in source() for word in line]
     whole = set()
     for eid, own in _WORDS.items():
-        before = former[max(0, min(own, default=0) - words) : max(own, default=-1) + 1 + words]
-        begin = at.get(before[0].number, 0) if before else 0
-        if own and list(map(_said, row[begin : begin + len(before)])) == list(map(_said, before)):
+        if not own or min(own) < words or max(own) + words >= len(former):
+            continue
+        before = former[min(own) - words : max(own) + 1 + words]
+        begin = at.get(before[0].number, 0)
+        if list(map(_said, row[begin : begin + len(before)])) == list(map(_said, before)):
             whole.add(eid)
     return whole
 

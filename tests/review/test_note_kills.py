@@ -69,7 +69,7 @@ def test_a_command_killed_at_a_step_has_not_said_that_it_saved(
     workspace: Workspace, told: list[Notice], step: str
 ) -> None:
     def work(acknowledge: Callable[[str], None]) -> None:
-        sys.stdout = _Stdout(acknowledge)  # type: ignore[assignment]  # no more of a stream is used
+        sys.stdout = _Stdout(acknowledge)
         for number in (17, 18):
             run(["note", "add", f"CT{number}", "--text", "x"], "nghiquyet")
 

@@ -47,9 +47,16 @@ class Anchors:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._known: dict[str, Anchored] = {}
 
     def anchor(self, annotation: Annotation) -> Anchored:
-        """The place of an annotation in this document."""
+        """The place of an annotation in this document; looked for once, however often it is asked for."""
+        known = self._known.get(annotation.id)
+        if known is None or known.annotation != annotation:
+            known = self._known[annotation.id] = self._anchor(annotation)
+        return known
+
+    def _anchor(self, annotation: Annotation) -> Anchored:
         target = annotation.target
         if target.sha256 == self._document.source.sha256:
             node = self._same_source(target)
@@ -62,7 +69,7 @@ class Anchors:
         outline = self._document.outline
         if target.eid is not None and target.eid in outline:
             node = outline.node(target.eid)
-            if target.quote.exact in flat(node.verbatim):
+            if target.quote.exact in node.verbatim or target.quote.exact in flat(node.verbatim):
                 return node
         found = outline.at_line(target.line)
         return found if found is not None and target.line in outline.own_lines(found.eid) else None
@@ -211,6 +218,8 @@ def _rate(target: AnnotationTarget, place: Place) -> _Rating:
 
 def _differs(target: AnnotationTarget, node: Node) -> bool:
     """Whether a unit has other words than were quoted; another number in front of it does not count."""
+    if target.quote.exact == node.verbatim:
+        return False
     exact, text = target.quote.exact, flat(node.verbatim)
     if target.stretch:
         return exact not in text
