@@ -45,6 +45,7 @@ DOCUMENT: Final = "binh-tan-2020"
 WRITER: Final = """
 import sys
 from nghiquyet.cli.program import run
+run(["note", "add", "CT1", "--text", "the first"], "nghiquyet")
 print("ready", flush=True)
 for number in range(1000):
     run(["note", "add", f"CT{number % 32 + 1}", "--text", f"note {number}"], "nghiquyet")
@@ -177,10 +178,11 @@ def kill_command_line(chance: random.Random, places: Places) -> int:
     """Kill a process that writes note after note."""
     writer = subprocess.Popen([sys.executable, "-c", WRITER], stdout=subprocess.PIPE, text=True)
     assert writer.stdout is not None
+    first = writer.stdout.readline()
     writer.stdout.readline()
     time.sleep(chance.uniform(0, 0.3))
     writer.kill()
-    said = re.findall(r"đã lưu (\S{36})\n", writer.stdout.read())
+    said = re.findall(r"đã lưu (\S{36})\n", first + writer.stdout.read())
     writer.wait()
     return len(set(said) - {each.id for each in _on_disk(places)})
 
