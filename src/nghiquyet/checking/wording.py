@@ -35,7 +35,7 @@ sign of anything: two words may meet in it ("hành vi | vi phạm"), or it is a 
 _PREDICATE: Final = re.compile(
     rf"(?:^|(?<=[.;] ))({_WORD} {_WORD})\b([^.;,]{{10,120}}?) được \1(?=[,.;])", re.IGNORECASE
 )
-_BARE_SO: Final = re.compile(r"(?<![^\W_] )(?<=[\d%] )so (?!với|sánh|cùng|le|kè|đọ|bì|tài)([^\W\d_]+)")
+_BARE_SO: Final = re.compile(r"(?<=% )so (?!với|sánh|cùng|le|kè|đọ|bì|tài)([^\W\d_]+)")
 _SENTENCE: Final = re.compile(r"[^.!?;]+")
 _LONG_RUN: Final = 8
 _ODD_CAPITALS: Final = {"Õ": "Ò", "Ã": "À"}
