@@ -33,6 +33,11 @@ _DEEPEST = 2
 """Levels of sections below the top one that have a row of their own."""
 
 
+_SMALL = 2000
+"""Units up to which the rules are run at once. For a larger text they take seconds, in which keys would wait; there
+they are run when another list or order is asked for, and until then what the reader noticed counts."""
+
+
 class SectionList(RowList):
     """The sections, and how much of each is reviewed. The first row is the whole text."""
 
@@ -91,6 +96,7 @@ class ReviewView(View):
         super().__init__()
         self._document = document
         self._pane = QueuePane(document)
+        self._has_checked = False
 
     def compose(self) -> ComposeResult:
         """The sections, the queue and the card."""
@@ -103,7 +109,14 @@ class ReviewView(View):
     def on_mount(self) -> None:
         """Begin at the first row; the rules are run once there is something to see."""
         self._take()
-        self.call_after_refresh(self._check)
+        if len(self._document.nodes) <= _SMALL:
+            self._check_once()
+
+    def _check_once(self) -> None:
+        """Run the rules, if they have not been run, once there is something to see."""
+        if not self._has_checked:
+            self._has_checked = True
+            self.call_after_refresh(self._check)
 
     @work(thread=True)
     def _check(self) -> None:
@@ -211,10 +224,12 @@ class ReviewView(View):
     def action_list_sort(self) -> None:
         """As in the text, or the riskiest first."""
         self._pane.next_order()
+        self._check_once()
 
     def action_list_mode(self) -> None:
         """Another list."""
         self._pane.next_kind()
+        self._check_once()
 
     def action_review_attach(self) -> None:
         """Give the stray note a place."""
