@@ -30,7 +30,7 @@ _NARROW: Final = 46
 _SIGNS: Final[tuple[tuple[Sequence[commands.View], str, str], ...]] = (
     (VIEWS, "{signs.cursor}", N_("where one is")),
     (("reading",), "{signs.opened} {signs.closed} {signs.leaf}", N_("a branch that is open, closed; without a branch")),
-    (("reading",), "{signs.gap} III {signs.ellipsis}", N_("the numbering skips: the text has no such unit")),
+    (("reading",), "{signs.gap} {signs.ellipsis}", N_("the numbering skips: the text has no such unit")),
     (("reading",), REPAIRED, N_("damage of the extraction, repaired for reading; the card shows the source and why")),
     (("reading",), SIGNS["S"][0], N_("a remark on the wording, which stays as printed")),
     (("reading",), SIGNS["U"][0], N_("cannot be decided without the original; printed as in the source")),
