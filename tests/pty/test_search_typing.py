@@ -73,7 +73,7 @@ def test_telex_as_typed_without_an_input_method(wide: Probe) -> None:
     wide.send("/", "lee vawn thinhj")
     wide.wait_for(shows("Lê Văn Thinh", "Telex: lê văn thịnh"), 5)
     wide.send("enter")
-    wide.wait_for(shows("1592", "lee vawn thinhj 1/5"), 5)
+    wide.wait_for(shows("1592", "lee vawn thinhj 1/2"), 5)
 
 
 def test_last_searches_are_kept_from_one_time_to_the_next() -> None:
