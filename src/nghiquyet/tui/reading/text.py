@@ -152,10 +152,21 @@ class TextPane(Sheet):
         return _Eye(index, *self._flow.block(index).place(at), y)
 
     def watch_review(self, old: Review | None, new: Review | None) -> None:
-        """Other signs beside the same text."""
-        if old is not new:
-            self._strips.clear()
-            self.refresh()
+        """Other signs beside the same text: only units whose signs are others now are painted anew."""
+        if old is new:
+            return
+        used, painted = signs(self), list(self._strips.keys())
+        changed = set()
+        for index in {index for index, _at, _chosen in painted}:
+            eid = self._document.nodes[index].eid
+            before, now = (state_signs(each, eid, used) if each else "" for each in (old, new))
+            if before != now:
+                changed.add(index)
+        for key in painted:
+            if key[0] in changed:
+                self._strips.discard(key)
+        for index in changed:
+            self.refresh_block(index)
 
     def watch_verbatim(self) -> None:
         """The other mode."""
