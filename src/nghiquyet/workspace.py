@@ -58,7 +58,7 @@ class Workspace:
         places = places or find_places()
         told: list[Notice] = []
         library = Library(places, told.append, working=working)
-        for folder in (places.library, places.sources, places.annotations, places.state):
+        for folder in (places.library, places.sources, places.annotations, places.drafts, places.state):
             sweep(folder, told.append)
         state = load_state(places, told.append)
         document = library.open(doc) if doc is not None else _last(library, state, told)
