@@ -210,7 +210,7 @@ def heading_colons(document: Document) -> Iterator[Finding]:
     for parent in dict.fromkeys(node.parent for node in document.nodes):
         for kind in ("part", "division", "section", "paragraph", "article"):
             rows = [
-                Passage(node)
+                Passage(node, document.lines)
                 for node in document.outline.children(parent)
                 if node.kind == kind and node.text and node.segments and not document.outline.is_leaf(node.eid)
             ]

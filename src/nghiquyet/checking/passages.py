@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from nghiquyet.document import Certainty, Document, Finding, Node, OddityClass
-from nghiquyet.document.offsets import Alignment, line_at
+from nghiquyet.document.offsets import Alignment, column_at
 from nghiquyet.vietnamese.folding import fold_case
 
 _TOKEN: Final = re.compile(r"[^\W\d_¹²³⁰-⁹]+")
@@ -33,9 +33,11 @@ class Word(NamedTuple):
 class Passage:
     """A unit with text of its own."""
 
-    __slots__ = ("_alignment", "_words", "node", "text")
+    __slots__ = ("_alignment", "_lines", "_words", "node", "text")
 
-    def __init__(self, node: Node) -> None:
+    def __init__(self, node: Node, lines: Sequence[str]) -> None:
+        """``lines``: those of its document."""
+        self._lines = lines
         self.node = node
         self.text = node.text
         """Its reading text, without the marker."""
@@ -53,13 +55,13 @@ class Passage:
         template: str,
         **values: str,
     ) -> Finding:
-        """A finding about ``text[start:end]``, in the words and on the line of the source."""
+        """A finding about ``text[start:end]``, in the words, on the line and at the offset of the source."""
         if self._alignment is None:
             self._alignment = Alignment(self.node)
         first, last = self._alignment.verbatim(start, end)
-        line = line_at(self.node.segments, first)
-        said = self.node.verbatim[first:last]
-        return Finding(rule, oddity, line, said, suggested, certainty, template, tuple(values.items()), self.node.eid)
+        line, column = column_at(self.node, self._lines, first)
+        said, fields = self.node.verbatim[first:last], tuple(values.items())
+        return Finding(rule, oddity, line, said, suggested, certainty, template, fields, self.node.eid, column)
 
     def words(self) -> Sequence[Word]:
         """The words of the text, figures left out."""
@@ -80,7 +82,7 @@ def passages(document: Document) -> tuple[Passage, ...]:
     """The units of a document that have text, in order."""
     kept = _Kept.about
     if kept is None or kept[0] is not document:
-        kept = document, tuple(Passage(node) for node in document.nodes if node.segments and node.text)
+        kept = document, tuple(Passage(node, document.lines) for node in document.nodes if node.segments and node.text)
         _Kept.about = kept
     return kept[1]
 

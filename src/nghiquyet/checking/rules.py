@@ -23,6 +23,7 @@ from nghiquyet.checking import (
 )
 from nghiquyet.checking.rule import Rule
 from nghiquyet.document import Document, Finding
+from nghiquyet.document.findings import located
 
 
 def noticed(document: Document) -> Iterable[Finding]:
@@ -108,8 +109,8 @@ def check(document: Document) -> list[Finding]:
     kept = _Kept.about
     if kept is not None and kept[0] is document:
         return list(kept[1])
-    found = [finding for rule in RULES for finding in rule.find(document)]
-    findings = sorted(_once(found), key=lambda finding: finding.line)
+    found = located((each for rule in RULES for each in rule.find(document)), document.nodes, document.lines)
+    findings = sorted(_once(list(found)), key=lambda finding: finding.line)
     _Kept.about = document, tuple(findings)
     return findings
 

@@ -1,13 +1,19 @@
-"""The address of a finding: the same whenever the text is read, and in another edition that has the same oddity."""
+"""Where a finding stands: its character on the line, and an address that is the same whenever the text is read.
+
+line 82   "…Nghị quyết đề ra;cơ cấu kinh tế…"    "ra;cơ" → offset 18
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from typing import Final
 
 from nghiquyet.document.model import Document, Finding, Ref
+from nghiquyet.document.node import Node
+from nghiquyet.document.offsets import column_at
 
 _DIGITS: Final = 12
 """Hex digits of the digest of the words: no two of a document's findings share them by chance."""
@@ -28,6 +34,30 @@ def finding_refs(document: Document, findings: Iterable[Finding]) -> tuple[Ref, 
         count = seen[f"{key}@{eid}"]
         refs.append(Ref(document.id, "finding", f"{key}.{count}@{eid}" if count > 1 else f"{key}@{eid}"))
     return tuple(refs)
+
+
+def located(findings: Iterable[Finding], nodes: Iterable[Node], lines: Sequence[str]) -> Iterator[Finding]:
+    """The findings in their order, each with the offset of its words on its line, if they stand there.
+
+    Who makes a finding about words with a known place gives the offset; here the words are looked for. Of two findings
+    that say the same of the same words on one line, the second is of the second place.
+    """
+    owners = {segment.line: (node, nth) for node in nodes for nth, segment in enumerate(node.segments)}
+    behind: dict[tuple[str, int, str], int] = {}
+    for finding in findings:
+        if finding.offset is not None or finding.line not in owners or not finding.verbatim:
+            yield finding
+            continue
+        node, nth = owners[finding.line]
+        first = node.segments[nth].offset
+        last = node.segments[nth + 1].offset if nth + 1 < len(node.segments) else len(node.verbatim)
+        key = finding.rule, finding.line, finding.verbatim
+        at = node.verbatim.find(finding.verbatim, behind.get(key, max(0, first - len(finding.verbatim) + 1)))
+        if not 0 <= at < last:
+            yield finding
+            continue
+        behind[key] = at + 1
+        yield replace(finding, offset=column_at(node, lines, max(at, first))[1])
 
 
 def _unit(document: Document, finding: Finding) -> str:

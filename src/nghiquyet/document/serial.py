@@ -13,7 +13,7 @@ from nghiquyet.document.model import Document, Finding, Node, Period, Repair, Se
 from nghiquyet.document.people import Likeness, Membership, Organization, Person, Post, Reason, Roster
 
 _NODE_FIELDS = ("eid", "kind", "parent", "num", "marker", "label", "role", "page", "verbatim", "text")
-_FINDING_FIELDS = ("rule", "oddity", "line", "verbatim", "suggested", "certainty", "template", "eid")
+_FINDING_FIELDS = ("rule", "oddity", "line", "verbatim", "suggested", "certainty", "template", "eid", "offset")
 _REPAIR_FIELDS = ("offset", "sic", "corr", "line", "rule", "certainty", "resp", "reason")
 _FACTS = ("id", "title", "ordinal", "body", "number", "issued", "signed_by", "citation", "extract")
 
@@ -108,6 +108,6 @@ def _node_from_json(row: list[Any]) -> Node:
 
 
 def _finding_from_json(row: list[Any]) -> Finding:
-    rule, oddity, line, verbatim, suggested, certainty, template, eid, values = row
+    rule, oddity, line, verbatim, suggested, certainty, template, eid, offset, values = row
     pairs = tuple((name, value) for name, value in values)
-    return Finding(rule, oddity, line, verbatim, suggested, certainty, template, pairs, eid)
+    return Finding(rule, oddity, line, verbatim, suggested, certainty, template, pairs, eid, offset)

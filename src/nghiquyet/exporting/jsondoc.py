@@ -65,6 +65,7 @@ def finding_object(finding: Finding) -> dict[str, Any]:
         "rule": finding.rule,
         "class": finding.oddity,
         "line": finding.line,
+        "offset": finding.offset,
         "verbatim": finding.verbatim,
         "suggested": finding.suggested,
         "certainty": finding.certainty,

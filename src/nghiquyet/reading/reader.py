@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from nghiquyet.document import Document, Finding, Node, Period, Repair, Segment, Source, Span
 from nghiquyet.document.editorial import Editorial, EditorialRepair
+from nghiquyet.document.findings import located
 from nghiquyet.document.offsets import mended, page_at
 from nghiquyet.reading import findings as found
 from nghiquyet.reading.addressing import Address, address
@@ -144,7 +145,7 @@ def _document(
         lines=text.lines,
         page_starts=tuple(layout.pages),
         nodes=tuple(nodes),
-        findings=tuple(sorted(findings, key=lambda finding: (finding.line, finding.rule))),
+        findings=tuple(located(sorted(findings, key=lambda each: (each.line, each.rule)), nodes, text.lines)),
         persons=people.persons,
         organizations=people.organizations,
         posts=people.posts,
