@@ -21,7 +21,8 @@ from typing import Final
 from nghiquyet.checking import check
 from nghiquyet.document import Document, Ref
 from nghiquyet.document.roll import Roll
-from nghiquyet.exporting import document_json, document_markdown
+from nghiquyet.exporting.jsondoc import document_json
+from nghiquyet.exporting.markdown import document_markdown
 from nghiquyet.exporting.popolo import popolo_json
 from nghiquyet.exporting.tables import csv_files
 from nghiquyet.plain.signs import UNSEEN

@@ -11,7 +11,7 @@ import pytest
 
 from nghiquyet.checking import check
 from nghiquyet.document import Document
-from nghiquyet.exporting import document_json, finding_object
+from nghiquyet.exporting.jsondoc import document_json, finding_object
 from nghiquyet.messages import use_language
 from nghiquyet.reading import read_document
 

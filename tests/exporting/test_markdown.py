@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nghiquyet.document import Document
-from nghiquyet.exporting import document_markdown
+from nghiquyet.exporting.markdown import document_markdown
 from nghiquyet.messages import use_language
 from nghiquyet.reading import read_document
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from nghiquyet.document import Document, Node, Repair, Span
 from nghiquyet.document.offsets import stretches
-from nghiquyet.exporting import marked
+from nghiquyet.exporting.reading_text import marked
 from nghiquyet.reading import read_document
 
 TEXT = Path(__file__).parents[2] / "data" / "000_b2152cc8e89e83fc.txt"

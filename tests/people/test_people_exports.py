@@ -14,7 +14,7 @@ from jsonschema.exceptions import ValidationError
 
 from nghiquyet.checking import check
 from nghiquyet.document import Document
-from nghiquyet.exporting import document_json
+from nghiquyet.exporting.jsondoc import document_json
 from nghiquyet.exporting.popolo import popolo, popolo_json
 from nghiquyet.exporting.roster import roster_markdown, roster_text
 from nghiquyet.exporting.tables import PACKAGE, TABLES, csv_files

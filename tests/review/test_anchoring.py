@@ -10,8 +10,9 @@ from nghiquyet.checking import check
 from nghiquyet.document import Document, Ref
 from nghiquyet.document.annotations import CONTEXT, Anchored, AnnotationTarget, flat, locate
 from nghiquyet.document.findings import finding_refs
-from nghiquyet.review import Anchors, Review
+from nghiquyet.review import Review
 from nghiquyet.review.actions import place_of
+from nghiquyet.review.anchoring import Anchors
 from nghiquyet.review.findings import RULE, orphaned
 from tests.review import editions
 from tests.review.editions import annotation, original, read, source

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from nghiquyet.document import Annotation, Document
 from nghiquyet.document.annotations import Anchored, flat
-from nghiquyet.review import Anchors
+from nghiquyet.review.anchoring import Anchors
 from tests.review import editions
 from tests.review.editions import Edit, Edition, Word, on_every_unit, original, own_words, read, source, words_of
 

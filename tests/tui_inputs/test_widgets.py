@@ -8,7 +8,8 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.widgets import Input as StockInput
 
-from nghiquyet.tui.inputs import Input, TextArea
+from nghiquyet.tui.inputs import Input
+from nghiquyet.tui.inputs.area import TextArea
 from nghiquyet.tui.inputs.inline import OURS
 
 KEYS = sorted(OURS - {"ctrl+p", "ctrl+q"})

@@ -15,7 +15,8 @@ from textual.widgets import Input as StockInput
 from textual.widgets import Static
 from textual.widgets import TextArea as StockTextArea
 
-from nghiquyet.tui.inputs import Input, KeysInOrder, TextArea
+from nghiquyet.tui.inputs import Input, KeysInOrder
+from nghiquyet.tui.inputs.area import TextArea
 
 
 class Inputs(App[None]):

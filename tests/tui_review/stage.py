@@ -6,7 +6,7 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from nghiquyet.tui.app import NghiQuyet
-from nghiquyet.tui.inputs import TextArea
+from nghiquyet.tui.inputs.area import TextArea
 from nghiquyet.tui.main import MainScreen
 from nghiquyet.tui.review.editor import NoteEditor
 from nghiquyet.tui.review.view import ReviewView

@@ -6,7 +6,6 @@ version cannot understand are carried along as they are.
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Final
@@ -108,7 +107,9 @@ def creator_of(name: str | None) -> str:
     if name:
         return name
     try:
-        return getpass.getuser()
+        from getpass import getuser
+
+        return getuser()
     except (OSError, KeyError, ImportError):
         return gettext("unknown")
 

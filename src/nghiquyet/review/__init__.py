@@ -2,7 +2,6 @@
 
 from nghiquyet.document.annotations import Anchored
 from nghiquyet.review.actions import Change, Reviewer, UndoStack
-from nghiquyet.review.anchoring import Anchors
 from nghiquyet.review.state import Progress, Review
 
-__all__ = ["Anchored", "Anchors", "Change", "Progress", "Review", "Reviewer", "UndoStack"]
+__all__ = ["Anchored", "Change", "Progress", "Review", "Reviewer", "UndoStack"]

@@ -7,10 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from nghiquyet.document.annotations import Anchored, Annotation, Motivation
 from nghiquyet.document.model import Document, Ref
-from nghiquyet.review.anchoring import Anchors
+
+if TYPE_CHECKING:
+    from nghiquyet.review.anchoring import Anchors
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +24,18 @@ class Progress:
     total: int
 
 
-class _Units:
-    """The units of review of a document; made when they are first asked for."""
+class _Ground:
+    """What depends on the document alone: its units of review, and places in it; made when first asked for."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
+
+    @cached_property
+    def anchors(self) -> Anchors:
+        """Finds the places of annotations. Many a document has none: the browser starts without this."""
+        from nghiquyet.review.anchoring import Anchors
+
+        return Anchors(self._document)
 
     @cached_property
     def positions(self) -> Sequence[int]:
@@ -55,9 +65,8 @@ class Review:
         """``before``: another one of the same document, with which it shares what depends on the document alone."""
         self.document = document
         self.annotations = tuple(annotations)
-        self._anchors: Anchors = before._anchors if before is not None else Anchors(document)
-        self._units: _Units = before._units if before is not None else _Units(document)
-        self.anchored = tuple(map(self._anchors.anchor, self.annotations))
+        self._ground: _Ground = before._ground if before is not None else _Ground(document)
+        self.anchored = tuple(self._ground.anchors.anchor(each) for each in self.annotations)
         self._by_ref: dict[Ref, list[Anchored]] = {}
         self._by_unit: dict[str, list[Anchored]] = {}
         for each in self.anchored:
@@ -74,7 +83,7 @@ class Review:
     @property
     def units(self) -> tuple[str, ...]:
         """The eIds of the units of review, in document order."""
-        return self._units.eids
+        return self._ground.eids
 
     def is_reviewed(self, eid: str) -> bool:
         """Whether somebody has marked the unit as reviewed, as it reads now."""
@@ -121,7 +130,7 @@ class Review:
         """Of a unit and all that is below it."""
         outline = self.document.outline
         first, end = outline.position(eid), outline.end(eid)
-        done, all = (bisect_left(each, end) - bisect_left(each, first) for each in (self._done, self._units.positions))
+        done, all = (bisect_left(each, end) - bisect_left(each, first) for each in (self._done, self._ground.positions))
         return Progress(done, all)
 
     @property
@@ -137,14 +146,14 @@ class Review:
     def next_unreviewed(self, eid: str | None = None) -> str | None:
         """The first unit not reviewed after ``eid``, or from the beginning on; None if all are reviewed."""
         units = self.units
-        start = 0 if eid is None else bisect_right(self._units.positions, self.document.outline.position(eid))
+        start = 0 if eid is None else bisect_right(self._ground.positions, self.document.outline.position(eid))
         order = chain(range(start, len(units)), range(start))
         return next((units[at] for at in order if units[at] not in self._reviewed), None)
 
     @cached_property
     def _done(self) -> Sequence[int]:
         """Positions of the reviewed units among the nodes, in order."""
-        return sorted(self.document.outline.position(eid) for eid in self._reviewed & self._units.known)
+        return sorted(self.document.outline.position(eid) for eid in self._reviewed & self._ground.known)
 
     def _has(self, eid: str, motivations: Iterable[Motivation]) -> bool:
         return any(each.annotation.motivation in motivations for each in self._by_unit.get(eid, ()))

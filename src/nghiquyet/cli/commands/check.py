@@ -13,7 +13,8 @@ from nghiquyet.cli.parameters import doc_argument, pass_session
 from nghiquyet.cli.session import Session, tell
 from nghiquyet.cli.wording import nearest, quoted
 from nghiquyet.document import Finding
-from nghiquyet.exporting import certainty_name, finding_object
+from nghiquyet.exporting.jsondoc import finding_object
+from nghiquyet.exporting.names import certainty_name
 from nghiquyet.library.annotations import AnnotationStore
 from nghiquyet.messages import N_, ngettext
 from nghiquyet.messages import gettext as _

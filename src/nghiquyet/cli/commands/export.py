@@ -16,7 +16,8 @@ from nghiquyet.cli.parameters import DELIMITERS, delimiter_option, doc_argument,
 from nghiquyet.cli.session import Session
 from nghiquyet.cli.wording import quoted
 from nghiquyet.document import Document
-from nghiquyet.exporting import document_json, document_markdown
+from nghiquyet.exporting.jsondoc import document_json
+from nghiquyet.exporting.markdown import document_markdown
 from nghiquyet.exporting.popolo import popolo_json
 from nghiquyet.exporting.roster import roster_markdown, roster_text
 from nghiquyet.exporting.tables import csv_files

@@ -10,7 +10,9 @@ from nghiquyet.cli.parameters import doc_option, find_place, label_argument, pas
 from nghiquyet.cli.session import Session
 from nghiquyet.document import Document, Node, Repair
 from nghiquyet.document.addresses import Place
-from nghiquyet.exporting import certainty_name, heading, marked, node_object, span_text
+from nghiquyet.exporting.jsondoc import node_object
+from nghiquyet.exporting.names import certainty_name, heading, span_text
+from nghiquyet.exporting.reading_text import marked
 from nghiquyet.messages import N_
 from nghiquyet.messages import gettext as _
 from nghiquyet.plain import visible

@@ -10,7 +10,7 @@ from nghiquyet.cli.base import Count, command, json_flag, option
 from nghiquyet.cli.parameters import doc_argument, pass_session
 from nghiquyet.cli.session import Session
 from nghiquyet.document import Document, Node
-from nghiquyet.exporting import heading, span_text
+from nghiquyet.exporting.names import heading, span_text
 from nghiquyet.messages import N_
 from nghiquyet.messages import gettext as _
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 from nghiquyet.checking import rule_title
 from nghiquyet.document import Certainty, Document, Finding, OddityClass, Ref
 from nghiquyet.document.findings import finding_refs
-from nghiquyet.exporting import certainty_name
+from nghiquyet.exporting.names import certainty_name
 from nghiquyet.messages import N_
 from nghiquyet.messages import gettext as _
 from nghiquyet.tui.review.names import place_name

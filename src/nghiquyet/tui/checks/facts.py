@@ -7,7 +7,7 @@ from typing import Final
 
 from nghiquyet.checking import rule_title
 from nghiquyet.document import Document, Finding
-from nghiquyet.exporting import certainty_name
+from nghiquyet.exporting.names import certainty_name
 from nghiquyet.messages import gettext as _
 from nghiquyet.tui.checks.entries import CLASSES, Entry
 from nghiquyet.tui.reading.facts import Fact

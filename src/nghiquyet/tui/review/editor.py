@@ -16,7 +16,7 @@ from nghiquyet.plain import visible
 from nghiquyet.tui.bindings import bindings
 from nghiquyet.tui.dialog import Dialog
 from nghiquyet.tui.fit import elide
-from nghiquyet.tui.inputs import TextArea
+from nghiquyet.tui.inputs.area import TextArea
 from nghiquyet.tui.review.ask import Ask
 from nghiquyet.tui.review.desk import Done
 from nghiquyet.tui.review.writing import Written
