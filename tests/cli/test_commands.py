@@ -116,6 +116,19 @@ class TestExport:
         assert "folder" in called.err
 
 
+class TestLaterAndUnknown:
+    def test_a_format_of_a_later_version_is_answered_with_those_there_are(self, capsys: Capture) -> None:
+        called = call(capsys, "export", "akn", "--lang", "en")
+        assert called.code == 2
+        assert "This version has no “export akn” yet. There are: json, markdown" in called.err
+
+    def test_where_no_label_is_near_the_command_that_lists_them_is_named(self, capsys: Capture) -> None:
+        called = call(capsys, "show", "qqqq", "--lang", "en")
+        assert called.code == 2
+        assert "“nghiquyet toc” lists the labels." in called.err
+        assert "Nearest: P2.I" in call(capsys, "show", "P9.I", "--lang", "en").err
+
+
 class TestLibrary:
     def test_import_list_show_remove(self, capsys: Capture, tmp_path: Path) -> None:
         path = other_text(tmp_path)

@@ -297,6 +297,7 @@ def test_a_file_of_the_folder_may_have_been_meant(
         ("latin.txt", "latin.txt is not in UTF-8"),
         ("huge.txt", "huge.txt is too large: 100 MiB"),
         ("x" * 300 + ".txt", "the name is too long"),
+        ("round.txt", "round.txt cannot be read: the link leads back to itself"),
     ],
 )
 @pytest.mark.parametrize("importing", [False, True])
@@ -310,6 +311,7 @@ def test_bad_input_is_one_clear_sentence(
     (folder / "latin.txt").write_bytes("khóa hé".encode("cp1258"))
     with (folder / "huge.txt").open("wb") as huge:
         huge.truncate(100 * 2**20)
+    (folder / "round.txt").symlink_to(folder / "round.txt")
     with pytest.raises(LibraryError, match=sentence) as refusal:
         library.import_file(folder / name) if importing else library.open(str(folder / name))
     assert str(refusal.value).count("\n") == 0
@@ -488,6 +490,33 @@ def test_where_nothing_can_be_kept_reading_goes_on(
     assert library.open_document(_ID).source.sha256 == _SHA256
     assert "is kept in memory for now" in messages(told)
     assert not places.document(_ID).exists()
+
+
+def test_what_cannot_be_kept_is_listed_all_the_same(
+    library: Library, told: list[Notice], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_steps(monkeypatch, Fault("main:opened", errno.ENOSPC))
+    assert [(entry.id, entry.units > 200, entry.origin) for entry in library.all_entries()] == [(_ID, True, "bundled")]
+    assert "is kept in memory for now" in messages(told)
+
+
+def test_a_document_that_cannot_be_read_is_told_and_does_not_stop_the_list(
+    library: Library, own_data: Path, other_text: Path, told: list[Notice]
+) -> None:
+    library.import_file(other_text)
+    (own_data / "000_b2152cc8e89e83fc.txt").unlink()
+    assert [entry.id for entry in library.all_entries()] == [_OTHER]
+    assert "000_b2152cc8e89e83fc.txt" in messages(told)
+
+
+def test_a_foreign_file_among_the_copies_is_no_document(
+    library: Library, places: Places, other_text: Path, told: list[Notice]
+) -> None:
+    library.import_file(other_text)
+    (places.sources / "another-text.txt").write_text("PHẦN 1. MỘT\n")
+    assert [entry.id for entry in library.all_entries()] == [_ID, _OTHER]
+    assert library.ids() == [_ID, _OTHER]
+    assert told == []
 
 
 def test_without_a_home_reading_goes_on(tmp_path: Path, told: list[Notice], monkeypatch: pytest.MonkeyPatch) -> None:

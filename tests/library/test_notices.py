@@ -30,7 +30,7 @@ def test_an_error_is_its_sentence() -> None:
     [
         (errno.ENOSPC, "the disk is full"),
         (errno.EROFS, "the disk is read-only"),
-        (errno.ELOOP, os.strerror(errno.ELOOP)),
+        (errno.EMFILE, os.strerror(errno.EMFILE)),
     ],
 )
 def test_what_the_system_says_becomes_a_phrase(number: int, words: str) -> None:

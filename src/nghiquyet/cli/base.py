@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import click
 
 from nghiquyet.cli import output
-from nghiquyet.cli.wording import nearest, quoted
+from nghiquyet.cli.wording import all_of, nearest, quoted
 from nghiquyet.messages import LANGUAGES, N_
 from nghiquyet.messages import gettext as _
 
@@ -158,9 +158,11 @@ class OneOf(click.ParamType[str]):
             return str(value)
         if value in self.later:
             sentence = _("This version has no {word} yet.").format(word=quoted(f"{self.name} {value}"))
+            there_are = all_of(self.words)
         else:
             sentence = _("{name} does not know {word}.").format(name=self.name, word=quoted(value))
-        raise click.BadParameter(f"{sentence} {nearest(value, self.words)}", ctx, param)
+            there_are = nearest(value, self.words)
+        raise click.BadParameter(f"{sentence} {there_are}", ctx, param)
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str

@@ -9,6 +9,7 @@ import click
 from nghiquyet.cli.base import F, OneOf, argument, option
 from nghiquyet.cli.session import Session
 from nghiquyet.messages import N_
+from nghiquyet.messages import gettext as _
 
 if TYPE_CHECKING:
     from nghiquyet.document import Document
@@ -28,7 +29,8 @@ def find_place(document: Document, label: str) -> Place:
     try:
         return resolve(document, label)
     except UnknownAddress as error:
-        raise click.UsageError(str(error)) from error
+        where = "" if error.nearest else " " + _("“nghiquyet toc” lists the labels.")
+        raise click.UsageError(f"{error}{where}") from error
 
 
 def doc_argument(function: F) -> F:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import click
 
@@ -22,7 +22,12 @@ def nearest(word: str, words: Iterable[str]) -> str:
     known = list(words)
     folded = {each.casefold(): each for each in known}
     close = [folded[each] for each in get_close_matches(word.casefold(), folded, n=2, cutoff=0.5)]
-    return _("Nearest: {nearest}.").format(nearest=", ".join(close)) if close else _all_of(known)
+    return _("Nearest: {nearest}.").format(nearest=", ".join(close)) if close else all_of(known)
+
+
+def all_of(words: Sequence[str]) -> str:
+    """A sentence that names all there is."""
+    return _("There are: {words}.").format(words=", ".join(words)) if words else _("There are none.")
 
 
 def sentence(error: click.ClickException) -> str:
@@ -63,7 +68,3 @@ def _option_names(param: click.Parameter) -> list[str]:
 def _usage(ctx: click.Context) -> str:
     """The call as it should be."""
     return f"{ctx.command_path} {' '.join(ctx.command.collect_usage_pieces(ctx))}"
-
-
-def _all_of(words: list[str]) -> str:
-    return _("There are: {words}.").format(words=", ".join(words)) if words else _("There are none.")

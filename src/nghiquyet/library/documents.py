@@ -10,7 +10,7 @@ from __future__ import annotations
 import dataclasses
 import os
 from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext, suppress
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -105,18 +105,27 @@ class Library:
         """What there is to know about every stored document without opening it, in order of their ids."""
         return self._catalogue.entries(self._kept.entry)
 
+    def all_entries(self) -> list[Entry]:
+        """The same for all documents: a bundled one that was never read is read first, even where it cannot be kept.
+
+        One that cannot be read is told of and left out.
+        """
+        entries = {entry.id: entry for entry in self.entries()}
+        for identifier in self.ids():
+            try:
+                if identifier not in entries and (entry := self._owner(identifier)):
+                    entries[identifier] = entry
+            except LibraryError as error:
+                self._notify(error.notice)
+        return [entries[identifier] for identifier in sorted(entries)]
+
     def fingerprint(self, document: Document) -> str | None:
         """What a document of the library was made from, in a word; None for one that is not kept."""
         return self._fingerprint(document.id, document.source.sha256) if self.has(document.id) else None
 
     def fingerprints(self) -> dict[str, str]:
         """The same for all documents, by their ids; a bundled one that was never read is read first."""
-        stored = {entry.id for entry in self.entries()}
-        for identifier in self.ids():
-            if identifier not in stored:
-                with suppress(LibraryError):
-                    self.open_document(identifier)
-        return {entry.id: self._fingerprint(entry.id, entry.sha256) for entry in self.entries()}
+        return {entry.id: self._fingerprint(entry.id, entry.sha256) for entry in self.all_entries()}
 
     def _fingerprint(self, identifier: str, sha256: str) -> str:
         from nghiquyet.reading import READER_VERSION

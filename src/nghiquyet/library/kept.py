@@ -19,6 +19,9 @@ from nghiquyet.library.sources import SourceFile, is_identifier, read_file
 from nghiquyet.library.store import Store
 from nghiquyet.messages import N_
 
+_COPY = re.compile(r"(.+)-[0-9a-f]{12}\.txt")
+"""The name of a copy: the id of the document, and the beginning of the digest of its text."""
+
 
 class Overtaken(NotSaved):
     """Another program has put another text in this place in the meantime."""
@@ -50,7 +53,7 @@ class KeptDocuments:
     def ids(self) -> set[str]:
         """The documents that are there, whether or not their files can be used."""
         stems = {path.stem for path in self._places.library.glob("*.json")}
-        copies = {path.stem.rpartition("-")[0] for path in self._places.sources.glob("*.txt")}
+        copies = {match[1] for path in self._places.sources.glob("*.txt") if (match := _COPY.fullmatch(path.name))}
         return {stem for stem in stems | copies if is_identifier(stem)}
 
     def has(self, identifier: str) -> bool:
@@ -162,8 +165,8 @@ class KeptDocuments:
 
     def _copies(self, identifier: str) -> list[Path]:
         """The copies of all editions of an imported text."""
-        name = re.compile(re.escape(identifier) + r"-[0-9a-f]{12}\.txt")
-        return [path for path in self._places.sources.glob(f"{identifier}-*.txt") if name.fullmatch(path.name)]
+        found = ((path, _COPY.fullmatch(path.name)) for path in self._places.sources.glob(f"{identifier}-*.txt"))
+        return [path for path, match in found if match is not None and match[1] == identifier]
 
     def _store(self, identifier: str) -> Store:
         return Store(self._places.document(identifier), "document", self._notify, backup=False)

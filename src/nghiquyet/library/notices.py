@@ -64,6 +64,8 @@ _REASONS: Final = {
     errno.ENAMETOOLONG: N_("the name is too long"),
     errno.EINVAL: N_("the name is not valid"),
     errno.EIO: N_("the disk reports an error"),
+    errno.EFBIG: N_("no file may be so large here"),
+    errno.ELOOP: N_("the link leads back to itself"),
 }
 
 

@@ -90,7 +90,15 @@ def files_like(name: str, folder: Path, most: int = 1) -> tuple[str, ...]:
 def _names(folder: Path) -> list[str]:
     """Names of files in a folder, of a very large one the first; OSError if there is no such folder."""
     with os.scandir(folder) as entries:
-        return [entry.name for entry in islice(entries, _MOST_NAMES) if entry.is_file()]
+        return [entry.name for entry in islice(entries, _MOST_NAMES) if _is_file(entry)]
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Whether a name is one of a file; a link that leads nowhere is none."""
+    try:
+        return entry.is_file()
+    except OSError:
+        return False
 
 
 def _missing(path: Path) -> UnknownDocument:

@@ -43,12 +43,7 @@ _ORIGINS: Final = {"bundled": N_("bundled"), "imported": N_("imported")}
 @pass_session
 def library_command(session: Session, as_json: bool) -> None:
     """Print the documents, one a line."""
-    library = session.library()
-    stored = {entry.id for entry in library.entries()}
-    for identifier in library.ids():
-        if identifier not in stored:
-            library.open_document(identifier)  # a bundled text that nobody has opened yet
-    entries = library.entries()
+    entries = session.library().all_entries()
     if as_json:
         output.json_value([asdict(entry) for entry in entries])
     elif output.for_people():

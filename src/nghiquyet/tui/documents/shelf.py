@@ -26,8 +26,7 @@ class Shelf:
 
     def entries(self) -> list[Entry]:
         """What there is to know about each document of the library; bundled ones are read if they never were."""
-        self.library.fingerprints()
-        return self.library.entries()
+        return self.library.all_entries()
 
     def get(self, identifier: str) -> Document | None:
         """A document that is at hand."""
