@@ -92,6 +92,32 @@ def test_the_card_has_both_readings_in_their_place(browse: Browse) -> None:
     play(browse(), act)
 
 
+def test_a_wide_card_has_both_readings_side_by_side(browse: Browse) -> None:
+    async def act(app: NghiQuyet, pilot: Pilot[int], view: ChecksView) -> None:
+        await typed(pilot, "khai khác")
+        await pilot.press("escape", "c")
+        await pilot.pause()
+        rows = [line.partition("│")[2].rstrip() for line in lines(app)]
+        names = next(row for row in rows if "Bản in" in row)
+        assert "Có lẽ" in names
+        odd = next(row for row in rows if "khác" in row)
+        printed, bar, perhaps = odd.rpartition("│")
+        assert bar
+        assert printed.replace("khác", "thác").strip() == perhaps.strip()
+
+    play(browse(), act, (80, 24))
+
+
+def test_the_footer_calls_a_finding_known_not_read(browse: Browse) -> None:
+    async def act(app: NghiQuyet, pilot: Pilot[int], view: ChecksView) -> None:
+        assert "Đã biết" in lines(app)[-1]
+        await pilot.press("1")
+        await pilot.pause()
+        assert "Đã đọc" in lines(app)[-1]
+
+    play(browse(), act, (80, 24))
+
+
 @pytest.mark.parametrize(
     ("query", "rules"),
     [

@@ -200,6 +200,9 @@ _FOOTERS: Final[dict[View, tuple[str, ...]]] = {
 }
 """What the footer shows: at most five keys, search always among them."""
 
+_IN_FOOTER: Final[dict[tuple[View, str], str]] = {("checks", "review.mark"): N_("Known")}
+"""What the footer of a view calls a command, if not by its own short name: a finding is not read, it is known."""
+
 _AMONG_HITS: Final = ("search", "hit.next", "hit.previous", "copy", "help")
 """What it shows while one walks through the hits of a search."""
 
@@ -221,6 +224,11 @@ def in_view(view: View) -> tuple[Command, ...]:
 def in_footer(view: View, *, among_hits: bool = False) -> tuple[Command, ...]:
     """The commands whose keys the footer of a view shows, in order; ``among_hits``: while hits are walked."""
     return tuple(_BY_ID[id] for id in (_AMONG_HITS if among_hits else _FOOTERS[view]))
+
+
+def footer_label(command: Command, view: View) -> str:
+    """What the footer of a view calls a command, in the language in use."""
+    return gettext(_IN_FOOTER.get((view, command.id), command.short))
 
 
 def grouped(commands: Iterable[Command] = COMMANDS) -> list[tuple[str, list[Command]]]:

@@ -47,8 +47,8 @@ class Finding:
     eid: str | None = None
     """The unit it stands in."""
     offset: int | None = None
-    """0-based character of the source line where ``verbatim`` begins, or goes on if it began on a line before; None where
-    the words do not stand there: a remark about the file, a note that lost its place."""
+    """0-based character of the source line where ``verbatim`` begins, or goes on if it began on a line before; None
+    where the words do not stand there: a remark about the file, a note that lost its place."""
 
     @property
     def message(self) -> str:

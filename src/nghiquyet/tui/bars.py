@@ -11,7 +11,7 @@ from textual.style import Style
 from textual.widget import Widget
 
 from nghiquyet import commands
-from nghiquyet.commands import VIEW_NAMES, VIEWS, Keymap, in_footer
+from nghiquyet.commands import VIEW_NAMES, VIEWS, Keymap, footer_label, in_footer
 from nghiquyet.document import Document
 from nghiquyet.messages import gettext as _
 from nghiquyet.plain import visible
@@ -144,7 +144,8 @@ class Footer(Bar):
     def render(self) -> Content:
         """As many of the keys as have room, whole; the last one, help, before all others."""
         *others, last = (
-            _clickable(key, "bold $text-accent", command.id) + _clickable(f" {_(command.short)}", "$text", command.id)
+            _clickable(key, "bold $text-accent", command.id)
+            + _clickable(f" {footer_label(command, self.shown)}", "$text", command.id)
             for command in in_footer(self.shown, among_hits=self.walk is not None)
             if (key := self._keymap.shown(command.id, ascii=signs(self).ascii))
         )

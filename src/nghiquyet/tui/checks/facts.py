@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from nghiquyet.checking import rule_title
-from nghiquyet.document import Document, Finding
+from nghiquyet.document import Document, Finding, Node
 from nghiquyet.exporting.names import certainty_name
 from nghiquyet.messages import gettext as _
+from nghiquyet.tui.checks.beside import LEAST, beside
 from nghiquyet.tui.checks.entries import CLASSES, Entry
 from nghiquyet.tui.reading.facts import Fact
 from nghiquyet.tui.reading.weave import REPAIRED, SIGNS, Look
@@ -20,12 +21,12 @@ _NAMES: Final = 12
 """Cells in which the names of both readings stand, so that the readings begin one below the other."""
 
 
-def finding_facts(document: Document, entry: Entry, accepted: bool, used: Signs) -> Iterator[Fact]:
-    """The card, paragraph by paragraph."""
+def finding_facts(document: Document, entry: Entry, accepted: bool, used: Signs, width: int = 0) -> Iterator[Fact]:
+    """The card, paragraph by paragraph; both readings side by side if ``width``, its cells for text, has room."""
     finding = entry.finding
     sign, look = SIGNS.get(finding.oddity, (REPAIRED, "repair"))
     yield Fact(((f"{sign} ", look), (finding.message, "title")))
-    yield from _readings(document, finding, look, used)
+    yield from _readings(document, finding, look, used, width)
     page = _("p. {page}").format(page=document.page_of(finding.line))
     eid = entry.ref.id.rpartition("@")[2]
     place = (eid, finding.line) if eid in document.outline else None
@@ -39,17 +40,21 @@ def finding_facts(document: Document, entry: Entry, accepted: bool, used: Signs)
         yield Fact(((_("Accepted as known"), "name"),), apart=True)
 
 
-def _readings(document: Document, finding: Finding, look: Look, used: Signs) -> Iterator[Fact]:
-    """What the source has, with the words around it, and below it the same place as it should perhaps read."""
+def _readings(document: Document, finding: Finding, look: Look, used: Signs, width: int) -> Iterator[Fact]:
+    """What the source has, with the words around it, and the same place as it should perhaps read."""
     before, odd, after = context(document, finding, used)
-    printed = _("As printed").ljust(_NAMES)
-    yield Fact(((f"{printed} ", "name"), (before, "dim"), (odd, look), (after, "dim")), apart=True)
-    perhaps = _("Perhaps").ljust(_NAMES)
+    printed: tuple[tuple[str, Look], ...] = ((before, "dim"), (odd, look), (after, "dim"))
+    perhaps: tuple[tuple[str, Look], ...] = ((_("nothing may be said"), "dim"),)
     if finding.suggested is not None:
-        suggested = finding.suggested or used.gap
-        yield Fact(((f"{perhaps} ", "name"), (before, "dim"), (suggested, "heading"), (after, "dim")))
+        perhaps = ((before, "dim"), (finding.suggested or used.gap, "heading"), (after, "dim"))
+    one, other = _("As printed"), _("Perhaps")
+    if width >= LEAST:
+        yield Fact((("", "dim"),))
+        yield from beside(((one, "name"),), ((other, "name"),), width, used.bar)
+        yield from beside(printed, perhaps, width, used.bar)
     else:
-        yield Fact(((f"{perhaps} ", "name"), (_("nothing may be said"), "dim")))
+        yield Fact(((f"{one.ljust(_NAMES)} ", "name"), *printed), apart=True)
+        yield Fact(((f"{other.ljust(_NAMES)} ", "name"), *perhaps))
 
 
 def context(document: Document, finding: Finding, used: Signs) -> tuple[str, str, str]:
@@ -57,15 +62,27 @@ def context(document: Document, finding: Finding, used: Signs) -> tuple[str, str
     inside = finding.eid is not None and finding.eid in document.outline
     node = document.outline.node(str(finding.eid)) if inside else document.outline.at_line(finding.line)
     text = node.verbatim if node is not None else document.lines[finding.line - 1]
-    starts = [part.offset for part in node.segments if part.line >= finding.line] if node is not None else []
-    at = text.find(finding.verbatim, max(0, (starts or [0])[0] - 1))
-    at = text.find(finding.verbatim) if at < 0 else at
+    at = _begin(document, node, finding) if node is not None else text.find(finding.verbatim)
     if at < 0:
         return "", finding.verbatim, ""
     end = at + len(finding.verbatim)
     first, last = max(0, at - _AROUND), min(len(text), end + _AROUND)
     before = (used.ellipsis if first else "") + text[first:at]
     return before, text[at:end], text[end:last] + (used.ellipsis if last < len(text) else "")
+
+
+def _begin(document: Document, node: Node, finding: Finding) -> int:
+    """Where in the verbatim text of a unit the words begin; -1 if they do not stand in it."""
+    if finding.offset is not None:
+        for part in node.segments:
+            at = part.offset + finding.offset - _indent(document.lines[part.line - 1])
+            if part.line == finding.line and node.verbatim.startswith(finding.verbatim, at):
+                return at
+    return node.verbatim.find(finding.verbatim)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _named(name: str, value: str) -> Fact:

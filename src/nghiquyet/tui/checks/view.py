@@ -16,6 +16,7 @@ from nghiquyet.review import Review
 from nghiquyet.tui.checks.entries import Entry
 from nghiquyet.tui.checks.facts import finding_facts
 from nghiquyet.tui.checks.pane import ChecksPane
+from nghiquyet.tui.lists.card import ListCard
 from nghiquyet.tui.lists.view import ListView
 from nghiquyet.tui.reading.facts import Fact
 from nghiquyet.tui.signs import signs
@@ -95,7 +96,8 @@ class ChecksView(ListView):
         entry = self._entry(ref)
         if entry is None:
             return [Fact(((_("Nothing is chosen."), "dim"),))]
-        return list(finding_facts(self._document, entry, self.pane.is_known(entry), signs(self)))
+        width = self.query_one(ListCard).columns
+        return list(finding_facts(self._document, entry, self.pane.is_known(entry), signs(self), width))
 
     def clip(self) -> str | None:
         """What is odd as printed, its citation, and the sentence."""

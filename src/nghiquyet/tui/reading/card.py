@@ -95,6 +95,11 @@ class Card(Sheet):
         """While nobody sees it, it is not kept up to date."""
         self._seen = False
 
+    @property
+    def columns(self) -> int:
+        """Cells that a row of text has; 0 before the card has been laid out."""
+        return max(0, self._columns - 2 * _MARGIN)
+
     def selected_text(self) -> str:
         """The words that are selected with the mouse, as they are shown; empty if none are."""
         got = self.get_selection(self.text_selection) if self.text_selection is not None else None
