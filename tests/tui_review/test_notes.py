@@ -8,7 +8,7 @@ import pytest
 
 from nghiquyet.document import Ref
 from nghiquyet.library.drafts import Draft, Drafts, new_id
-from nghiquyet.tui.inputs import TextArea
+from nghiquyet.tui.inputs.area import TextArea
 from nghiquyet.tui.review.ask import Ask
 from nghiquyet.tui.review.editor import NoteEditor
 from tests.tui_review.conftest import Room
@@ -49,6 +49,18 @@ async def test_a_note_is_written_saved_and_changed(room: Room, key: str) -> None
         await pilot.press("alt+z")
         assert room.saved() == [("commenting", TARGET_17, "Số 98% lấy từ đâu? Hỏi lại.")]
         assert drafts(room) == []
+
+
+async def test_what_was_saved_is_read_in_the_window_though_something_else_was_said_just_before(room: Room) -> None:
+    app = room.browser(at="CT17")
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await pilot.press("space")
+        await pilot.pause()
+        assert "Đã rà soát: CT17 (đã lưu)" in text(app)
+        await pilot.press("e", "a", "ctrl+s")
+        await pilot.pause()
+        assert "Đã ghi chú: CT18 (đã lưu)" in text(app)
+        assert "Đã rà soát: CT17 (đã lưu)" not in text(app)
 
 
 async def test_a_wording_is_proposed_and_the_flag_set_in_the_same_place(room: Room) -> None:

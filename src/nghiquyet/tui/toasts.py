@@ -52,14 +52,16 @@ class FewToasts(KeysInOrder[int], inherit_bindings=False):
 
     def say_in_passing(self, sentence: str) -> None:
         """Say something in place of what was said this way before: what each of many keys has done."""
-        for toast in self.screen.query(Toast):
-            standing, room = toast._notification, toast.content_size.width
-            fits = all("\n" not in each and cell_len(each) <= room for each in (standing.message, sentence))
-            if fits and standing.message in self._in_passing and standing.time_left > 1:
-                # Other words in the same place: a new toast would lay out the whole window, at every key.
-                standing.message, self._in_passing = sentence, frozenset({sentence})
+        # Each screen has toasts of its own for what is said: what is said in a dialog is read on the screen below it.
+        toasts = [toast for screen in self.screen_stack for toast in screen.query(Toast)]
+        passing = [toast for toast in toasts if toast._notification.message in self._in_passing]
+        if passing and all(_has_room(toast, sentence) for toast in passing):
+            # Other words in the same place: a new toast would lay out the whole window, at every key.
+            self._in_passing = frozenset({sentence})
+            for toast in passing:
+                toast._notification.message = sentence
                 toast.refresh()
-                return
+            return
         self._in_passing |= {sentence}
         self.notify(sentence, timeout=IN_PASSING)
 
@@ -68,3 +70,10 @@ class FewToasts(KeysInOrder[int], inherit_bindings=False):
         first, rest = sentences[: MOST_TOASTS - 1], sentences[MOST_TOASTS - 1 :]
         for sentence in (*first, *(["\n".join(rest)] if rest else [])):
             self.notify(sentence, severity="warning", timeout=12)
+
+
+def _has_room(toast: Toast, sentence: str) -> bool:
+    """Whether other words can stand in a toast, which stands for a while yet."""
+    standing, room = toast._notification, toast.content_size.width
+    fits = all("\n" not in each and cell_len(each) <= room for each in (standing.message, sentence))
+    return fits and standing.time_left > IN_PASSING / 2

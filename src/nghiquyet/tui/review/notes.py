@@ -41,6 +41,7 @@ class Notes(Saving):
         if draft is None or subject is None:
             self._say(_("There is no draft."))
             return
+        self.app.clear_notifications()  # One of them says that this note is not saved, which will not be so for long.
         await self._visit_ref(subject.ref)
         self._edit(subject, draft)
 
@@ -53,11 +54,12 @@ class Notes(Saving):
         """Open the editor."""
         from nghiquyet.tui.review.editor import NoteEditor
         from nghiquyet.tui.review.facts import when
-        from nghiquyet.tui.review.writing import Written, written_about
+        from nghiquyet.tui.review.writing import Written, begun_from, written_about
 
         if self.review is None:
             return
         id = draft.id if draft is not None else new_id()
+        saved = written_about(self.review, subject, self.desk.reviewer)
         told = (
             _("A draft of {when} was taken up; it is not saved yet.").format(when=when(draft.written)) if draft else ""
         )
@@ -65,7 +67,7 @@ class Notes(Saving):
             NoteEditor(
                 thing_name(self.document, subject.ref),
                 subject.target.quote.exact,
-                written_about(self.review, subject, self.desk.reviewer),
+                (begun_from(draft) if draft else None) or saved,
                 Written(draft.note, draft.wording, draft.flagged) if draft else None,
                 save=partial(self._save_written, subject, id),
                 keep=partial(self._keep_draft, subject, id),
@@ -73,12 +75,12 @@ class Notes(Saving):
             )
         )
 
-    def _save_written(self, subject: Subject, id: str, written: Written, done: Done) -> None:
+    def _save_written(self, subject: Subject, id: str, was: Written, written: Written, done: Done) -> None:
         """Save what stands in the editor; its draft is no longer needed then."""
         from nghiquyet.tui.review.writing import change_of
 
         def saved(made: Change | None) -> None:
-            if problem := self._keep_draft(subject, id, None):
+            if problem := self._keep_draft(subject, id, was, None):
                 self._say_warning(problem)
             if made is None:
                 self._say(_("{place}: nothing to save").format(place=thing_name(self.document, subject.ref)))
@@ -88,23 +90,22 @@ class Notes(Saving):
             done(None)
 
         assert self.review is not None
-        change = change_of(self.review, subject, written, self.desk.reviewer)
+        change = change_of(self.review, subject, written, self.desk.reviewer, was=was)
         if change is None:
             saved(None)
         else:
             self._save(change, saved, done)
 
-    def _keep_draft(self, subject: Subject, id: str, written: Written | None) -> str | None:
-        """Keep a draft, or forget it; a sentence where that could not be done."""
+    def _keep_draft(self, subject: Subject, id: str, was: Written, written: Written | None) -> str | None:
+        """Keep a draft of what is to be instead of what ``was``, or forget it; a sentence where that cannot be done."""
         try:
             if written is None:
                 self.drafts.drop(id)
             else:
                 sha256, moment = self.document.source.sha256, self.desk.reviewer.moment
-                draft = Draft(
-                    subject.ref, subject.span, sha256, written.note, written.wording, written.flagged, moment, id
-                )
-                self.drafts.put(draft)
+                said = written.note, written.wording, written.flagged
+                before = was.note, was.wording, was.flagged
+                self.drafts.put(Draft(subject.ref, subject.span, sha256, *said, moment, id, before))
         except LibraryError as error:
             return str(error)
         return None
