@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from nghiquyet.checking import rule_title
@@ -49,8 +50,8 @@ def _readings(document: Document, finding: Finding, look: Look, used: Signs, wid
         perhaps = ((before, "dim"), (finding.suggested or used.gap, "heading"), (after, "dim"))
     one, other = _("As printed"), _("Perhaps")
     if width >= LEAST:
-        yield Fact((("", "dim"),))
-        yield from beside(((one, "name"),), ((other, "name"),), width, used.bar)
+        for names in beside(((one, "name"),), ((other, "name"),), width, used.bar):
+            yield replace(names, apart=True)
         yield from beside(printed, perhaps, width, used.bar)
     else:
         yield Fact(((f"{one.ljust(_NAMES)} ", "name"), *printed), apart=True)
@@ -67,6 +68,9 @@ def context(document: Document, finding: Finding, used: Signs) -> tuple[str, str
         return "", finding.verbatim, ""
     end = at + len(finding.verbatim)
     first, last = max(0, at - _AROUND), min(len(text), end + _AROUND)
+    # Words are shown whole, if they are words.
+    first = text.find(" ", first, at) + 1 or first if first else 0
+    last = max(end, text.rfind(" ", end, last)) if last < len(text) else last
     before = (used.ellipsis if first else "") + text[first:at]
     return before, text[at:end], text[end:last] + (used.ellipsis if last < len(text) else "")
 
