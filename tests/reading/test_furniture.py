@@ -109,6 +109,23 @@ def test_heads_of_two_pages_and_of_more(pages: int, found: int) -> None:
     assert furniture(read(text)) == ["ĐẢNG BỘ HUYỆN AN PHÚ"] * found
 
 
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [("ĐẢNG BỘ HUYỆN AN PHÚ", 2), ("Lần thứ hai", 0), ("- Đảng bộ huyện An Phú", 0)],
+    ids=["plain", "short", "item"],
+)
+def test_heads_of_three_pages_the_first_of_which_has_none(head: str, found: int) -> None:
+    pages = ["I. VIỆC", *prose(8)], [head, "2", *prose(8, 20)], [head, "3", *prose(8, 40)]
+    document = read("\f".join("\n".join(page) + "\n" for page in pages))
+    assert furniture(document).count(head) == found
+
+
+def test_what_stands_on_both_later_pages_and_elsewhere_stays() -> None:
+    line = "Đảng bộ huyện An Phú"
+    pages = ["I. VIỆC", *prose(4), line, *prose(4)], [line, *prose(8, 20)], [line, *prose(8, 40)]
+    assert furniture(read("\f".join("\n".join(page) + "\n" for page in pages))) == []
+
+
 def test_lines_that_recur_elsewhere_on_two_pages_stay() -> None:
     first = ["I. VIỆC", "Làm tốt việc được giao.", *prose(6)]
     second = ["II. VIỆC KHÁC", "Làm tốt việc được giao.", *prose(6, 20)]
@@ -124,6 +141,20 @@ def test_heads_without_any_sign_of_pages(inside: int, of: int, found: int) -> No
         out += prose(3, 10 * place) if place < inside else [*prose(2, 10 * place), f"và làm tốt lần {'abcdef'[place]}."]
         out += [head, *prose(2, 10 * place + 5)]
     assert len(furniture(read("\n".join(out)))) == found
+
+
+@pytest.mark.parametrize("rule", ["-----", "- - -", "–––", "===="])
+def test_a_rule_is_no_text(rule: str) -> None:
+    document = read(f"NGHỊ QUYẾT\nĐại hội Đảng bộ huyện An Phú\n{rule}\nPHẦN THỨ NHẤT\n{rule}\nVIỆC ĐÃ LÀM\nTốt.\n")
+    assert furniture(document) == [rule, rule]
+    assert document.title == "NGHỊ QUYẾT Đại hội Đảng bộ huyện An Phú"
+    assert document.outline.node("part_1").text == "VIỆC ĐÃ LÀM"
+
+
+@pytest.mark.parametrize("text", ["--", "- Hai", "-----\n", "* * *", "…………", "1-----"])
+def test_what_is_no_rule_or_all_there_is_stays_readable(text: str) -> None:
+    document = read(f"{text}\n")
+    assert document.nodes[0].lines.first == 1
 
 
 def test_heads_that_carry_the_page_number() -> None:

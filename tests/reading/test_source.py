@@ -19,9 +19,10 @@ from nghiquyet.reading import MAX_BYTES, UnreadableText, read_document
         (bytes(range(1, 32)) * 20, "binary"),
         ("Đại hội\nđồng chí".encode("cp1258", "ignore"), "not in UTF-8"),
         (b"\xff\xfea", "UTF-16"),
+        ("Đại hội\n".encode("utf-32"), "binary"),
         (b"a" * (MAX_BYTES + 1), "too large"),
     ],
-    ids=["nothing", "blanks", "nul", "controls", "windows-1258", "half a character", "too large"],
+    ids=["nothing", "blanks", "nul", "controls", "windows-1258", "half a character", "utf-32", "too large"],
 )
 def test_refused(data: bytes, said: str) -> None:
     use_language("en")

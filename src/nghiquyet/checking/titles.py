@@ -21,7 +21,7 @@ _TITLES: Final[dict[str, str]] = {
     "editorial-claim": N_("editorial data that do not fit the text"),
     "figure-form": N_("one figure in two forms"),
     "foreign-letter": N_("a letter outside Vietnamese"),
-    "furniture": N_("page number or running head"),
+    "furniture": N_("page number, running head or rule"),
     "half-word": N_("half a word is missing"),
     "heading-style": N_("a heading in another style"),
     "joined-words": N_("words run together"),

@@ -1,4 +1,4 @@
-"""Page numbers and running heads among the printed lines.
+"""Page numbers, running heads and rules among the printed lines.
 
     "… kịp thời giải quyết"
     "12"                       → furniture: eleven other lines of this kind count on, one a page
@@ -6,7 +6,8 @@
 
 A lone figure in the text is none of this: it must count on from page to page, or stand at the edge of its page. Of a
 text of two pages one number is all there is to see, for the first page has none printed (Decree 30/2020/NĐ-CP, appendix
-I): a lone 2 a page below the top is one. Running heads are the matter of ``heads``.
+I): a lone 2 a page below the top is one. Running heads are the matter of ``heads``. A rule is drawn with dashes, as
+below the title; stars, and the line of underscores above notes, stay.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ _NUMBER = re.compile(
     r"(?P<close>[-–—_.\s]*)",
     re.IGNORECASE,
 )
+_RULE = re.compile(r"(?:[-–—=~]\s*){3,}")
 _APART = 8
 """Fewest lines between two page numbers of a chain; a table's column of figures stands closer."""
 _PAGE = 15
@@ -58,7 +60,9 @@ class _Run:
 
 
 def find_furniture(lines: list[Line], has_pages: bool) -> frozenset[int]:
-    """Mark page numbers and running heads; the source lines that begin a page, where page numbers are all we have."""
+    """Mark what is no text; the source lines that begin a page, where page numbers are all we have."""
+    for line in lines:
+        line.furniture = _RULE.fullmatch(line.text) is not None
     numbers = _numbers(lines)
     chain = _at_edges(lines, numbers) if has_pages else _chain(lines, numbers) or numbered_heads(lines, _APART)
     for index, _ in chain:

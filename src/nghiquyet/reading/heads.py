@@ -24,7 +24,8 @@ _LEAST = 12
 def mark_heads(lines: list[Line], starts: Set[int]) -> None:
     """Mark lines that recur at the head or foot of pages, figures aside; ``starts`` are lines that begin pages.
 
-    They do so on three pages at least, or stand at the very head or foot of both of two.
+    They do so on three pages at least, or stand at the very head of the second and the third of three, or at the very
+    head or foot of both of two.
     """
     body = [line for line in lines if not line.furniture]
     if not body:
@@ -48,6 +49,14 @@ def mark_heads(lines: list[Line], starts: Set[int]) -> None:
         if times >= 3 and 2 * times >= everywhere[skeleton]:
             for line in found:
                 line.furniture = True
+    tops = [body[position] for position in begins]
+    if len(tops) == 2 and _is_plain(tops[0]) and everywhere[_skeleton(tops[0].text)] == 2:
+        _mark_pair(*tops)
+
+
+def _is_plain(line: Line) -> bool:
+    """Whether a line is long enough, and without a number, so that it does not recur by chance."""
+    return len(line.text) >= _LEAST and read_marker(line.text) is None
 
 
 def _begins(body: list[Line], starts: Set[int]) -> list[int]:
@@ -65,16 +74,20 @@ def _begins(body: list[Line], starts: Set[int]) -> list[int]:
 
 
 def _mark_heads_of_two(body: list[Line], second: int) -> None:
-    for one, other in ((body[0], body[second]), (body[second - 1], body[-1])):
-        if one is not other and _skeleton(one.text) == _skeleton(other.text):
-            one.furniture = other.furniture = True
+    _mark_pair(body[0], body[second])
+    _mark_pair(body[second - 1], body[-1])
+
+
+def _mark_pair(one: Line, other: Line) -> None:
+    if one is not other and _skeleton(one.text) == _skeleton(other.text):
+        one.furniture = other.furniture = True
 
 
 def _mark_heads_inside_sentences(body: list[Line]) -> None:
     """With no other sign of pages: a line that recurs word for word and now and then stands inside a sentence."""
     seen: dict[str, list[int]] = defaultdict(list)
     for position, line in enumerate(body):
-        if len(line.text) >= _LEAST and read_marker(line.text) is None:
+        if _is_plain(line):
             seen[line.text].append(position)
     for positions in seen.values():
         if len(positions) < 3:

@@ -38,7 +38,7 @@ REASONS = {
     "space-after-figure": N_("The space between the figure and the word was lost."),
     "spaces": N_("More than one space: layout left over from the page."),
     "superscript": N_("The raised figure stands on a line of its own."),
-    "furniture": N_("A page number or running head, no part of the text."),
+    "furniture": N_("A page number, running head or rule, no part of the text."),
 }
 """Why each rule mends what it mends."""
 

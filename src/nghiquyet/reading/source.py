@@ -82,7 +82,8 @@ def read_source(data: bytes, name: str) -> SourceText:
 
 def _decode(data: bytes, name: str) -> str:
     """UTF-8 with or without a byte order mark, UTF-16 with one; nothing is guessed."""
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+    # UTF-32 begins like UTF-16, but the next character would be a zero.
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") and data[2:4] != b"\0\0":
         try:
             return data.decode("utf-16")
         except UnicodeDecodeError as error:
