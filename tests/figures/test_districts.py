@@ -16,7 +16,7 @@ TEXTS = sorted(Path(__file__).with_name("districts").glob("*.txt"))
 
 
 def test_there_are_enough() -> None:
-    assert len(TEXTS) >= 14
+    assert len(TEXTS) >= 25
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
@@ -51,6 +51,8 @@ def test_every_indicator_is_read(path: Path) -> None:
         ("Xóa 100% điểm ngập; phấn đấu giảm 50% số điểm ùn tắc.", [None, None]),
         ("Mật độ đường đạt 2,5 km/km²; bình quân 20 m² sàn nhà ở/người.", [None, None]),
         ("Thu ngân sách đạt 5.000 tỷ đồng, tăng bình quân 12%/năm.", [None, "Thu ngân sách đạt 5.000 tỷ đồng"]),
+        ("Sản lượng lúa đạt 300 tấn, đạt 6 tấn/ha.", [None, "Sản lượng lúa đạt 300 tấn"]),
+        ("GRDP đạt 90 triệu đồng, gấp 1,6 lần năm 2020.", [None, "GRDP đạt 90 triệu đồng"]),
         ("Vốn đầu tư đạt 100 tỷ đồng; bình quân 20 tỷ đồng/năm.", [None, "Vốn đầu tư đạt 100 tỷ đồng"]),
     ],
 )
@@ -59,6 +61,28 @@ def test_words_that_go_on_are_told_from_new_ones(text: str, about: list[str | No
     said = [each.about for each in target.indicators]
     assert [(a or "")[: len(b or "")] for a, b in zip(said, about, strict=True)] == [each or "" for each in about]
     assert [a is None for a in said] == [b is None for b in about]
+
+
+@pytest.mark.parametrize(
+    ("head", "numbers"),
+    [
+        ("II. CÁC CHỈ TIÊU CHỦ YẾU", ["1", "2"]),
+        ("II. MỤC TIÊU, NHIỆM VỤ\nĐại hội thống nhất các chỉ tiêu sau:", ["1", "2"]),
+    ],
+)
+@pytest.mark.parametrize("other", ["Các nhiệm vụ chủ yếu:", "Các giải pháp như sau:", "Ba khâu đột phá:"])
+def test_a_sentence_that_begins_another_list_ends_the_targets(head: str, numbers: list[str], other: str) -> None:
+    document = read(
+        f"{head}\n1. Thu 500 tỷ đồng.\n2. Kết nạp 300 đảng viên.\n{other}\n1. Làm 5 km đường.\n2. Xây 3 cầu.\n"
+    )
+    assert [target.number for target in document.targets] == numbers
+
+
+def test_the_printed_number_of_a_target_is_no_figure_of_it() -> None:
+    document = read(
+        "II. CÁC CHỈ TIÊU\nChỉ tiêu 4. Thu 500 tỷ đồng.\nChỉ tiêu 5: Tăng 9%/năm.\nIII. NHIỆM VỤ\nLàm đường.\n"
+    )
+    assert [(each.number, [i.low for i in each.indicators]) for each in document.targets] == [("4", [500]), ("5", [9])]
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,18 @@ def test_what_a_phrase_leaves_out_is_told() -> None:
     assert result("640/370").about is None
 
 
+def test_what_is_said_of_several_things_together_is_said_of_all_of_them() -> None:
+    cost = next(each for each in resolution().results if "1.759,7" in each.phrase)
+    assert cost.about == "đưa vào sử dụng 07 tuyến đường và 01 cầu"
+    document = read(
+        "PHẦN 1. KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT\n"
+        "Đã xây 45 km đường, 12 cầu và 3 cống với tổng kinh phí 350 tỷ đồng. Tăng trưởng đạt 9%, 12 cầu chiếm 5% vốn.\n"
+    )
+    about = {each.phrase: each.about for each in document.results}
+    assert about["với tổng kinh phí 350 tỷ đồng"] == "Đã xây 45 km đường, 12 cầu và 3 cống"
+    assert about["chiếm 5% vốn"] == "12 cầu"
+
+
 def test_nothing_is_reported_of_causes_lessons_and_what_is_to_come() -> None:
     document = resolution()
     assert all(each.eid.startswith(("part_1__dvs_A", "part_1__dvs_B", "part_1__p")) for each in document.results)

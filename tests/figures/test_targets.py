@@ -97,3 +97,4 @@ def test_what_a_phrase_leaves_out_is_told() -> None:
     assert (about("1", 2).about or "").startswith("Tốc độ tăng trưởng giá trị ngành thương mại")
     assert (about("3", 1).about or "").startswith("Tổng vốn đầu tư")
     assert about("17", 1).about is None
+    assert about("4", 1).about is None  # "230 - 250 phòng học/10.000 dân" are not those that are built anew

@@ -13,7 +13,7 @@ from tests.reading.support import read, resolution
 CITED = {
     "Chỉ thị 05-CT/TW": (None, "Bộ Chính trị", [408, 434, 617, 753]),
     "Quy định 1374-QĐ/TU": ("2017-12-01", "Ban Thường vụ Thành ủy", [532, 623, 1383]),
-    "Nghị quyết 21-NQ/QU": ("2018-12-12", None, [191]),
+    "Nghị quyết 21-NQ/QU": ("2018-12-12", "Quận ủy", [191]),
     "Đề án 05-ĐA/TU": ("2020-06-19", "Ban Thường vụ Thành ủy", [1344]),
     "Quy định 208-QĐ/TW": ("2019-11-08", "Ban Bí thư", [1354]),
     "Nghị quyết Trung ương 4 khóa XI": (None, None, [621, 813, 1334]),
@@ -71,6 +71,20 @@ def test_ids_are_unique() -> None:
 )
 def test_forms(text: str, numbers: list[str]) -> None:
     assert [each.number for each in cited(text)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Quận ủy ban hành Nghị quyết số 21-NQ/QU ngày 12/12/2018", "Quận ủy"),
+        ("Ban Thường vụ Huyện ủy đã ban hành Chỉ thị số 03-CT/HU", "Ban Thường vụ Huyện ủy"),
+        ("Quận ủy ban hành Chỉ thị số 05-CT/TW của Bộ Chính trị", "Bộ Chính trị"),
+        ("Quận ủy triển khai Nghị quyết số 21-NQ/TW", None),
+    ],
+)
+def test_an_issuer_may_stand_before_what_is_issued(text: str, issuer: str | None) -> None:
+    (reference,) = cited(text)
+    assert reference.issuer == issuer
 
 
 def test_a_law_ends_where_the_sentence_goes_on() -> None:

@@ -77,6 +77,8 @@ _ISSUERS = (
     r"|Quốc hội|Ủy ban [Tt]hường vụ Quốc hội|Thủ tướng Chính phủ|Chính phủ|(?:Thành|Quận|Tỉnh|Huyện|Đảng|Thị|Khu) ủy"
     r"|Hội đồng [Nn]hân dân \w+|Ủy ban [Nn]hân dân \w+(?: phố)?|Bộ [A-ZĐ]\w+(?: [a-zđ]\w+)?"
 ).replace(" ", r"\s+")
+_ISSUED = 60
+"""Characters before a citation in which its issuer is looked for: ``Quận ủy ban hành Nghị quyết số 21-NQ/QU``."""
 _DAY = r"(?:,?\s*ngày\s+(?P<day>\d{1,2})(?:\s*/\s*|\s+tháng\s+)(?P<month>\d{1,2})(?:\s*/\s*|\s+năm\s+)(?P<year>\d{4}))?"
 _OF = rf"(?:,?\s*của\s+(?P<issuer>{_ISSUERS}))?"
 _ORDINAL = r"(?:\d{1,2}|[IVX]+\b|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+\w+)?)"
@@ -89,6 +91,7 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 _SCAN = _compile(rf"(?:{_spellings()})\b")
 _SIGNED = _compile(rf"\s+(?:(?i:số)\s*:?\s*)?(?P<sign>{_SIGN}){_DAY}{_OF}")
+_ISSUING = _compile(rf"(?P<issuer>{_ISSUERS})\s+(?:đã\s+)?ban\s+hành\s+$")
 _NEXT_SIGN = _compile(rf"\s*(?:,|;|\bvà\b)\s*(?:số\s+)?(?P<sign>{_SIGN}){_DAY}{_OF}")
 _NUMBERED = _compile(rf"\s+(?P<so>(?i:số)\s*:?\s*)?(?P<number>\d{{2,5}})\b(?!\s?[-/%]|[.,]\d){_OF}")
 _COUNTING = _compile(
@@ -138,7 +141,8 @@ def _signed(type: re.Match[str]) -> Iterator[Citation]:
         digits = sign[: len(sign) - len(sign.lstrip("0123456789"))]
         key = ("sign", _type(type), str(int(digits)), fold_marks(sign[len(digits) :]))
         phrase = text[start : match.end("sign")]
-        yield Citation("sign", _type(type), key, start, phrase, sign, date=_day(match), issuer=_issuer(match))
+        issuer = _issuer(match) or _issuing(type)
+        yield Citation("sign", _type(type), key, start, phrase, sign, date=_day(match), issuer=issuer)
         match = _NEXT_SIGN.match(text, match.end())
         start = match.start("sign") if match else start
 
@@ -221,6 +225,12 @@ def _joined(sign: str) -> str:
 
 def _issuer(match: re.Match[str]) -> str | None:
     return _words(match["issuer"]) if match["issuer"] else None
+
+
+def _issuing(type: re.Match[str]) -> str | None:
+    """Who is said to issue it, before it."""
+    match = _ISSUING.search(type.string[max(0, type.start() - _ISSUED) : type.start()])
+    return _issuer(match) if match else None
 
 
 def _day(match: re.Match[str]) -> str | None:

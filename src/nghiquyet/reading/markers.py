@@ -115,7 +115,7 @@ def styles() -> tuple[Style, ...]:
             _row(
                 name, "subparagraph", "subpara",
                 rf"(?P<num>\d{{1,2}}(?:\.\d{{1,2}}){{{depth}}})"
-                rf"(?:\s?[.:/)–-]{_BEFORE_TITLE}|(?=\s+[“\"‘'(\[]?[{_UPPER}]))",
+                rf"(?:\s?[.:/)–-]{_BEFORE_TITLE}|\.(?=\s+\d)|(?=\s+[“\"‘'(\[]?[{_UPPER}]))",
                 _last_number,
             )
             for depth, name in enumerate(("1.1", "1.1.1", "1.1.1.1"), 1)

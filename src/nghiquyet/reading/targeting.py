@@ -38,6 +38,8 @@ _LEAD = re.compile(
 )
 """A sentence with which a list of targets begins."""
 _LONGEST_LEAD = 300
+_ELSE = re.compile(rf"(?!.*\bchỉ tiêu\b).*{_OTHER.pattern}.*:\s*$", re.IGNORECASE | re.DOTALL)
+"""A sentence with which a list of something else begins: ``Các nhiệm vụ chủ yếu:``."""
 _AIMS = re.compile(
     r"(?!.*\b(?:kết quả|đánh giá|tình hình|kiểm điểm)\b).*\b(?:mục tiêu|phương hướng|chỉ tiêu)\b", re.IGNORECASE
 )
@@ -80,6 +82,13 @@ def _led(heading: Unit, texts: Mapping[Unit, str]) -> Iterator[Unit]:
             led = unit.kind == "p" and _LEAD.match(texts[unit][-_LONGEST_LEAD:]) is not None
         elif led and unit.role is None:
             yield unit
+            led = not _ends_the_list(unit, texts)
+
+
+def _ends_the_list(unit: Unit, texts: Mapping[Unit, str]) -> bool:
+    """Whether a sentence that begins another list is a unit, or stands last in it."""
+    last = unit.children[-1] if unit.children else unit
+    return last.kind == "p" and _ELSE.match(texts[last][-_LONGEST_LEAD:]) is not None
 
 
 def _mark(units: list[Unit]) -> None:
@@ -90,10 +99,14 @@ def _mark(units: list[Unit]) -> None:
 def _items(heading: Unit, texts: Mapping[Unit, str]) -> Iterator[Unit]:
     """The items of the lists below a heading, those below its own headings included; an item keeps what is in it."""
     for unit in heading.children:
+        if _ends_the_list(unit, texts) and unit.kind not in _LISTED:
+            return
         if unit.role is not None:
             continue
         if unit.kind in _LISTED and not _is_topic(unit, texts):
             yield unit
+            if _ends_the_list(unit, texts):
+                return
         elif unit.children and not _OTHER.search(texts[unit]):
             yield from _items(unit, texts)
 

@@ -45,7 +45,7 @@ def words(text: str) -> list[tuple[str, int, int]]:
 def _range() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![^\W_])(?<![0-9][.,/-])({_NUMBER})(\s*%)?"
-        rf"(?:\s*(?:[-\u2013\u2014÷]|đến|den|tới|toi)\s*({_NUMBER})(?![-/][0-9])(\s*%)?)?",
+        rf"(?:\s*(?:[-\u2013\u2014÷]|(?:đến|den|tới|toi)(?:\s+dưới)?)\s*({_NUMBER})(?![-/][0-9])(\s*%)?)?",
         re.IGNORECASE,
     )
 

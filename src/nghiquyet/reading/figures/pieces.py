@@ -16,9 +16,10 @@ from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from nghiquyet.reading.figures.partings import AND_MEASURED, AND_NEW, COMMA, MEASURED, part
-from nghiquyet.reading.figures.quantities import Quantity, find_quantities
+from nghiquyet.reading.figures.quantities import OWN_NUMBER, Quantity, find_quantities
 from nghiquyet.reading.figures.sentences import clauses, sentences
 from nghiquyet.reading.figures.times import Time, find_period, find_times
+from nghiquyet.reading.figures.units import is_rate_of_things
 
 
 class Piece(NamedTuple):
@@ -60,7 +61,7 @@ _TRAILING = ",;:.(+–-"
 _BEFORE_TIME = re.compile(r"[\s,;:(.]*(?:(?:phấn đấu|dự kiến|và)(?![^\W_]))?[\s,:]*", re.IGNORECASE)
 
 _LEANING = re.compile(
-    r"(?:(?:phấn\s+đấu\s+)?(?:chiếm|tăng|giảm|vượt|đạt|bằng|với|bình\s+quân|trung\s+bình|tương\s+(?:ứng|đương))"
+    r"(?:(?:phấn\s+đấu\s+)?(?:chiếm|tăng|giảm|vượt|gấp|đạt|bằng|với|bình\s+quân|trung\s+bình|tương\s+(?:ứng|đương))"
     r"|t[ỷỉ]\s+trọng\s+chiếm)(?!\w)|t[ỷỉ]\s+lệ\s+\d",
     re.IGNORECASE,
 )
@@ -75,8 +76,14 @@ _BOUND = re.compile(
     r"[\W\d]*(?:(?:là|trên|dưới|hơn|khoảng|ít nhất|tối thiểu|không dưới|không quá|từ|phấn đấu)\s+)*", re.IGNORECASE
 )
 """What may stand before a bare figure."""
+_REACHING = re.compile(r"(?:phấn\s+đấu\s+)?đạt(?!\w)", re.IGNORECASE)
 _CHANGING = re.compile(r"(?:phấn\s+đấu\s+)?(?:tăng|giảm)(?!\w)", re.IGNORECASE)
 _AVERAGING = re.compile(r"(?:phấn\s+đấu\s+)?(?:bình\s+quân|trung\s+bình)(?!\w)", re.IGNORECASE)
+
+_OF_WHICH = re.compile(r"trong\s+đó\b", re.IGNORECASE)
+"""A part of what was said before, which is meant for the same time."""
+_MEASURE = re.compile(rf"\s*(?:về\s+)?({MEASURED.pattern})", re.IGNORECASE)
+"""What a figure is of, right behind it."""
 
 TOPIC = re.compile(r"(?:Về|Trên lĩnh vực|Lĩnh vực)\s+(?:lĩnh vực\s+)?([^:;.%\d]{2,60}):\s+")
 """What a text is about, before what it says: ``Về kinh tế: Tốc độ …``."""
@@ -97,7 +104,9 @@ def read_pieces(text: str, *, near: bool = False) -> Iterator[Piece]:
     """
     quantities, times = list(find_quantities(text)), list(find_times(text))
     before: Quantity | None = None
+    own = OWN_NUMBER.match(text)
     for start, end in sentences(text):
+        start = max(start, own.end() if own else 0)
         said = _within(times, start, end)
         whole = said[0] if said and _governs(text, start, said[0]) else None
         topic = TOPIC.match(text, start)
@@ -177,13 +186,23 @@ def _cut_outer(
         assert cut.quantity is not None
         at = bisect_left(brackets, (cut.quantity.end, 0))
         stop, rest = brackets[at] if at < len(brackets) and brackets[at][0] < cut.end else (cut.end, cut.end)
-        new = AND_NEW.search(text, cut.quantity.end, stop)
+        new = _something_new(text, cut.quantity.end, stop)
         pieces.append(_Cut(cut.start, new.start() if new else stop, cut.quantity))
         if new:
             pieces.append(_Cut(new.end(), stop))
         elif after := AND_NEW.match(text, rest, cut.end):
             pieces.append(_Cut(after.end(), cut.end))
     return pieces
+
+
+def _something_new(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Where something new is joined behind a figure; not so in ``5% số vụ, số người chết và số người bị thương``."""
+    listed = _MEASURE.match(text, start, end)
+    for found in AND_NEW.finditer(text, start, end):
+        again = _MEASURE.match(text, found.end(), end)
+        if not (listed and again and listed[1].casefold() == again[1].casefold()):
+            return found
+    return None
 
 
 def _row(text: str, start: int, end: int, quantities: Sequence[Quantity]) -> Iterator[_Cut]:
@@ -226,13 +245,15 @@ def _near(text: str, cut: _Cut) -> _Cut:
 def _timed(text: str, cuts: Sequence[_Cut], said: Sequence[Time], whole: Time | None) -> Iterator[Piece]:
     """The pieces with their times."""
     carried = whole
+    before: Time | None = None
     for cut in cuts:
         own = _within(said, cut.start, cut.end)
         first = _first_word(text, cut.start, cut.end)
         leads = bool(own) and own[0].start == first
         if leads and not cut.inside and text.startswith(",", own[0].end):
             carried = own[0]
-        time = own[-1] if own else carried
+        time = own[-1] if own else before if before and _OF_WHICH.match(text, first) else carried
+        before = time
         start = _first_word(text, own[0].end, cut.end) if leads else first
         end = _last_word(text, start, cut.end)
         if start >= end:
@@ -250,6 +271,8 @@ def _leans(text: str, piece: Piece, before: Quantity | None, times: Sequence[Tim
         return quantity is not None and quantity.unit == "%" and _is_bare(text, piece, quantity, times)
     if quantity is None:
         return True
+    if _REACHING.match(text, piece.start) and is_rate_of_things(quantity.unit):
+        return False
     if before is not None and _AVERAGING.match(text, piece.start):
         return quantity.unit in ("%", before.unit)
     changes = quantity.unit == "%" and _CHANGING.match(text, piece.start)

@@ -85,9 +85,14 @@ _ACROSS = re.compile(r"\b(trên|cả)\s+$", re.IGNORECASE)
 _SIDES = re.compile(r"\s+(?:mặt|tiêu chí|lĩnh vực|nội dung|phương diện|khía cạnh)(?![^\W_])", re.IGNORECASE)
 
 
+OWN_NUMBER = re.compile(r"\s*Chỉ\s+tiêu\s+(?:số\s+|thứ\s+)?(\d{1,3})\s*[:.–-]\s+(?=[^\W_])", re.IGNORECASE)
+"""The number of a target before what it says: ``Chỉ tiêu 3: Kết nạp …``."""
+
+
 def find_quantities(text: str) -> Iterator[Quantity]:
     """The figures of a text that measure or count something, in order, never overlapping."""
-    end = 0
+    own = OWN_NUMBER.match(text)
+    end = own.end() if own else 0
     for figure in figures(text):
         if figure.start < end:
             continue

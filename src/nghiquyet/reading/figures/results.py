@@ -49,6 +49,8 @@ _AIM = re.compile(rf"{_TARGETS}|mục tiêu\b|nghị quyết\b|NQ\b", re.IGNOREC
 _AIMED = re.compile(rf"\b{_TARGETS}[^.;,()]*\($", re.IGNORECASE)
 """What tells that a figure in brackets was the target: words in them, or right before them."""
 _LONGEST_AIM = 80
+_JOINED = re.compile(r",?\s+(?:và\s+)?", re.IGNORECASE)
+"""Between things of which something is said together: ``07 tuyến đường và 01 cầu với tổng kinh phí …``."""
 _TELLING = re.compile(r"\d|[cC]hỉ tiêu|[kK]ế hoạch|[dD]ự toán|(?:[kK]hông|[cC]hưa) (?:đạt|hoàn thành)")
 """What a text has that reports figures or targets: the others need no closer look."""
 
@@ -100,6 +102,7 @@ def _told(node: Node) -> Iterator[_Told]:
         return
     places = Alignment(node)
     about: str | None = None
+    first = 0  # where that begins
     told: _Told | None = None
     for piece in read_pieces(node.text, near=True):
         phrase = node.text[piece.start : piece.end]
@@ -108,10 +111,19 @@ def _told(node: Node) -> Iterator[_Told]:
         elif piece.quantity or _reached(phrase) is not None:
             if told is not None:
                 yield told
+            before = told
             told = _Told(node, piece, places.lines(piece.start, piece.end), about if piece.leans else None)
-            about = about if piece.leans and about else phrase
+            if not (piece.leans and about):
+                first = first if before and _goes_with(node.text, before.piece, piece) else piece.start
+                about = node.text[first : piece.end]
     if told is not None:
         yield told
+
+
+def _goes_with(text: str, before: Piece, piece: Piece) -> bool:
+    """Whether a counted thing only lengthens the row that another one began: ``07 tuyến đường và 01 cầu``."""
+    counted = all(each.quantity and each.quantity.unit != "%" and not each.leans for each in (before, piece))
+    return counted and text[piece.start].isdigit() and _JOINED.fullmatch(text, before.end, piece.start) is not None
 
 
 def _is_aim(text: str, piece: Piece) -> bool:

@@ -18,6 +18,7 @@ from nghiquyet.document.figures import Indicator, Target
 from nghiquyet.document.offsets import Alignment
 from nghiquyet.document.outline import Outline
 from nghiquyet.reading.figures.pieces import TOPIC, Piece, read_pieces
+from nghiquyet.reading.figures.quantities import OWN_NUMBER
 from nghiquyet.reading.figures.times import find_times
 
 _FEWEST_WORDS = 3
@@ -55,8 +56,9 @@ def _target(node: Node, lead: Node | None, place: int, outline: Outline) -> Targ
     above = outline.ancestors(node.eid)
     headings = [*([lead] if lead else []), *reversed(above)]
     stated = next((words for each in headings if (words := _deadline(each))), None)
+    own = OWN_NUMBER.match(node.text)
     return Target(
-        number=node.num or str(place),
+        number=node.num or (own[1] if own else str(place)),
         eid=node.eid,
         text=" ".join([node.text, *(f"{each.marker} {each.text}" if each.marker else each.text for each in below)]),
         verbatim=" ".join(each.verbatim for each in (node, *below)),

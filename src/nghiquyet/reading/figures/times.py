@@ -32,7 +32,7 @@ _BEFORE = 36
 """Characters before a year that are looked at."""
 _YEARLY = re.compile(r"(?<!bình quân )(?<!trung bình )\b(?:[hH][ằà]ng|[mM]ỗi)\s+năm\b(?!\s+(?:trước|sau))")
 
-_AVERAGE = re.compile(r"\b(?:bình quân|trung bình)(?! đầu người)\b", re.IGNORECASE)
+_AVERAGE = re.compile(r"(?<!thu nhập )\b(?:bình quân|trung bình)(?! đầu người)\b", re.IGNORECASE)
 _AVERAGE_PERIOD = re.compile(
     r"\b(?:bình quân|trung bình)(?:\s+(?:hằng|hàng|mỗi|một)\s+năm|\s*/\s*năm|\s+(?:trong\s+)?\d{1,2}\s+năm)\b",
     re.IGNORECASE,

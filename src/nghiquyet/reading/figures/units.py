@@ -35,7 +35,7 @@ _COUNTED = (
     "tuyến đường, hẻm", "tuyến đường", "tuyến hẻm", "tuyến cống", "tuyến", "con đường", "con hẻm", "hẻm", "đường",
     "nút giao", "cây xanh", "cây", "công viên", "di tích", "công trình", "dự án", "đề án", "đồ án", "chương trình",
     "kế hoạch", "mô hình", "sản phẩm", "việc làm mới", "việc làm", "hồ sơ", "vụ án", "vụ việc", "vụ", "cuộc", "đợt",
-    "buổi", "hội nghị", "đoàn", "phong trào", "văn bản", "nghị quyết", "chỉ thị", "quyết định", "giấy chứng nhận",
+    "buổi", "hội nghị", "câu lạc bộ", "đoàn", "phong trào", "văn bản", "nghị quyết", "chỉ thị", "quyết định", "giấy chứng nhận",
     "giấy phép", "thủ tục", "dịch vụ", "máy", "chiếc", "xe", "tàu", "bộ", "loại", "mặt", "nội dung", "lĩnh vực",
     "tiêu chí", "chỉ tiêu", "nhiệm vụ",
 )  # fmt: skip
@@ -71,6 +71,14 @@ _NO_NOUN = frozenset(
     """.split()
 )
 """Words that follow a figure without being what it counts."""
+
+
+_RATE_OF_THINGS = re.compile(rf"{_any(_COUNTED)}.*(?:/|\btrên\b)", re.IGNORECASE)
+
+
+def is_rate_of_things(name: str | None) -> bool:
+    """Whether a unit says by itself what a rate is of: ``phòng học/10.000 dân`` does, ``tấn/ha`` does not."""
+    return name is not None and _RATE_OF_THINGS.match(name) is not None
 
 
 class Unit(NamedTuple):
