@@ -30,8 +30,7 @@ def column_at(node: Node, lines: Sequence[str], offset: int) -> tuple[int, int]:
 
     The node must have segments. Verbatim text is made of stripped lines; a column counts the indent of its line again.
     """
-    offsets = [segment.offset for segment in node.segments]
-    segment = node.segments[max(0, bisect_right(offsets, offset) - 1)]
+    segment = node.segments[max(0, bisect_right(node.segments, offset, key=lambda each: each.offset) - 1)]
     line = lines[segment.line - 1]
     return segment.line, len(line) - len(line.lstrip()) + offset - segment.offset
 
