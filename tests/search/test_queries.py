@@ -7,6 +7,7 @@ import unicodedata
 import pytest
 
 from nghiquyet.search.hits import Hit, HitKind, Match
+from nghiquyet.search.joining import Together
 from tests.search.support import called, found, index, read
 
 
@@ -244,3 +245,40 @@ def test_words_that_nothing_has_are_left_out_of_what_is_nearest(query: str) -> N
     assert found(query) == []
     assert index().nearest(query) != []
     assert index().nearest("blockchain bitcoin") == []
+
+
+@pytest.mark.parametrize(
+    ("query", "answer"),
+    [
+        ("ai la bi thu quan uy", "Bí thư Quận ủy"),
+        ("bí thư quận ủy là ai", "Bí thư Quận ủy"),
+        ("chir tieeu phong hoc", "CT4"),
+        ("chỉ tiêu trạm ép rác", "CT18"),
+        ("ty suat sinh bn", "CT6"),
+        ("ket nap dv moi nam", "CT29"),
+    ],
+)
+def test_words_of_a_question_need_not_be_found(query: str, answer: str) -> None:
+    assert called(first(query)) == answer
+
+
+def test_but_they_are_words_where_they_stand() -> None:
+    assert called(first("các chỉ tiêu phát triển")) == "P2.I.2"
+    assert found("bao nhiêu") == found("ai là nguyễn phú trọng") == []
+
+
+def test_a_letter_alone_is_the_beginning_of_names_only() -> None:
+    assert {hit.kind for hit in index().search("đ")} == {"person", "role"}
+    assert {hit.match for hit in index().search("x")} == {"exact"}
+    assert found("w") == []
+
+
+def test_initials_of_nothing_are_left_out_of_what_is_nearest() -> None:
+    assert found("nghia trang bhh boc dc bn mo") == []
+    assert called(index().nearest("nghia trang bhh boc dc bn mo")[0]) == "CTr2"
+
+
+def test_an_address_that_may_be_a_figure_is_one_hit() -> None:
+    hits = Together([index()], addresses=index()).search("5")
+    assert [hit.label for hit in hits].count("CT5") == 1
+    assert len(hits) > 1

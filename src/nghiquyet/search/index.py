@@ -22,7 +22,7 @@ from nghiquyet.search.hits import KINDS, Hit, HitKind
 from nghiquyet.search.listing import Hits, Making
 from nghiquyet.search.matching import AS_GOOD, Alignment, Matcher, Scope, Slot
 from nghiquyet.search.postings import Postings, post
-from nghiquyet.search.query import Query, Typed, parse, without_address
+from nghiquyet.search.query import Query, Typed, parse, without_address, without_question
 from nghiquyet.search.readings import Abbreviations, Reader
 from nghiquyet.search.rows import FORMS, Rows, rows_of
 from nghiquyet.search.showing import hit_at, hit_of
@@ -109,6 +109,8 @@ class Index:
         if plain or not asked.typed:
             return Hits(found)
         others, more = self._found(asked, wanted, limit, without=at)
+        if not (found or others) and (rest := without_question(asked.typed)):
+            others, more = self._found(replace(asked, typed=rest, going_on=False), wanted, limit, without=at)
         return Hits(sorted([*found, *others], key=lambda making: -making.score), more=more)
 
     def addressed(self, query: str, kinds: Collection[HitKind] | None = None) -> tuple[Hits, bool]:
@@ -129,12 +131,20 @@ class Index:
     def nearest(self, query: str, *, limit: int = 3, kinds: Collection[HitKind] | None = None) -> list[Hit]:
         """Where most of the words of a query stand that found nothing, for whoever wonders; none for an address."""
         asked = parse(query)
+        asked = replace(asked, typed=without_question(asked.typed) or asked.typed)
         if direct(self._document, query.strip()).plain or not 1 < len(asked.typed) <= _MOST_NEAR:
             return []
         typed = self._slots(asked, near=True)
         # A word that nothing has is left out, however long: it says nothing about what is near.
-        scopes = self._candidates.scopes(_narrowed(kinds, asked.kinds))
-        slots = [slot for slot in typed if self._candidates.holding(slot, scopes, first=slot is typed[0])]
+        wanted = _narrowed(kinds, asked.kinds)
+        scopes = self._candidates.scopes(wanted)
+        slots = [
+            slot
+            for slot in typed
+            if self._candidates.holding(slot, scopes, first=slot is typed[0])
+            # The letters of initials stand anywhere; in order they do not.
+            and (slot.words or self._best([slot], wanted, 1, doubly=False).best)
+        ]
         whole = sum(slot.weight for slot in slots)
         shortest = sorted(slots, key=lambda slot: slot.weight)[:_MOST_LEFT_OUT]
         none: tuple[Slot, ...] = ()
@@ -142,7 +152,7 @@ class Index:
         for left_out in (none, *fewer) if len(slots) < len(typed) else fewer:
             if sum(slot.weight for slot in left_out) <= whole * ranking.MOST_LEFT_OUT:
                 rest = [slot for slot in slots if not any(slot is each for each in left_out)]
-                if rest and (best := self._best(rest, _narrowed(kinds, asked.kinds), limit, doubly=False).best):
+                if rest and (best := self._best(rest, wanted, limit, doubly=False).best):
                     return [making.make() for making in self._makings(rest, best[:limit])]
         return []
 
@@ -225,7 +235,8 @@ class Index:
             # Nothing among the first of each kind: only more of them can tell that there is nothing.
             return self._best(slots, wanted, None)
         ranked = sorted(best.values(), key=lambda match: (-round(match.score, 4), match.entry))
-        return _Matched(list(_worth_showing(ranked)), chosen.more)
+        letter = len(slots) == 1 and len(slots[0].typed) == 1
+        return _Matched(list(_worth_showing(ranked, letter=letter)), chosen.more)
 
     def _slots(self, asked: Query, *, near: bool) -> list[Slot]:
         """What each typed word may mean."""
@@ -281,14 +292,21 @@ def _narrowed(kinds: Collection[HitKind] | None, sign: frozenset[HitKind] | None
     return sign & frozenset(kinds)
 
 
-def _worth_showing(ranked: Sequence[_Best]) -> Iterator[_Best]:
+def _worth_showing(ranked: Sequence[_Best], *, letter: bool) -> Iterator[_Best]:
     """The best match and those not far behind it; none with mistakes where the best has none.
 
-    Where people are found, the lines of lists that say no more than their names say nothing more.
+    Where people are found, the lines of lists that say no more than their names say nothing more. ``letter``: no more
+    than one was typed. Any text has words that begin with it: that says something of people and of posts alone.
     """
     people = any(match.kind == "person" for match in ranked)
+    if letter:
+        ranked = [match for match in ranked if match.alignment.places[0].how == "exact" or _begins_a_name(match)]
     for match in ranked:
         best = ranked[0]
         mistaken = match.alignment.mistakes and not best.alignment.mistakes
         if match.score >= ranking.LEAST_OF_BEST * best.score and not mistaken and not (people and match.only_a_name):
             yield match
+
+
+def _begins_a_name(match: _Best) -> bool:
+    return match.kind == "person" or (match.kind == "role" and match.alignment.start == 0)

@@ -14,7 +14,7 @@ class Together:
     """Finds in all of some indexes; what they find is ranked as if it were one."""
 
     def __init__(self, parts: Sequence[Index], addresses: Index | None = None) -> None:
-        """``addresses``: the document whose addresses can be typed, if they are not those of one of the parts."""
+        """``addresses``: the document whose addresses can be typed; it may be one of the parts."""
         self._parts = parts
         self._addresses = addresses
 
@@ -27,7 +27,8 @@ class Together:
         named, plain = self._addresses.addressed(query, kinds) if self._addresses else (Hits([]), False)
         if plain:
             return named
-        return Hits.together(named, *(part.hits(query, limit=limit, kinds=kinds) for part in self._parts))
+        found = [part.hits(query, limit=limit, kinds=kinds) for part in self._parts]
+        return Hits.together(*found if self._addresses in self._parts else (named, *found))
 
     def nearest(self, query: str, *, limit: int = 3, kinds: Collection[HitKind] | None = None) -> list[Hit]:
         """What comes nearest to a query that finds nothing; none for an address."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from nghiquyet.search.asking import is_asking
 from nghiquyet.search.hits import HitKind
 from nghiquyet.search.tokens import RANGE, Token, tokens
 from nghiquyet.vietnamese.folding import fold_marks, nfc
@@ -62,6 +63,16 @@ def without_address(typed: tuple[Typed, ...]) -> tuple[Typed, ...]:
     folds = tuple(fold_marks(each.words[0]) for each in typed if not each.quoted)
     length = next((len(form) for form in _ADDRESSES if folds[: len(form)] == form), 0)
     return typed[length:] if length else ()
+
+
+def without_question(typed: tuple[Typed, ...]) -> tuple[Typed, ...]:
+    """What is left without the words of a question; nothing if there are none, or nothing else.
+
+    >>> [each.text for each in without_question(parse("bí thư quận ủy là ai").typed)]
+    ['bí', 'thư', 'quận', 'ủy']
+    """
+    rest = tuple(each for each in typed if each.quoted or not is_asking(each.words[0]))
+    return rest if len(rest) < len(typed) else ()
 
 
 def parse(text: str) -> Query:

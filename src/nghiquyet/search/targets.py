@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from nghiquyet.document.figures import Target
+from nghiquyet.search.asking import is_asking
 from nghiquyet.vietnamese.folding import fold_case, fold_marks, nfc
 from nghiquyet.vietnamese.keying import decode
 from nghiquyet.vietnamese.numerals import parse_number
@@ -22,8 +23,6 @@ from nghiquyet.vietnamese.syllables import is_syllable
 from nghiquyet.vietnamese.tokens import words
 
 _RAISED: Final = str.maketrans("²³", "23")
-_ASKING: Final = frozenset("bao nhieu bn may gi nao la co chi tieu ct muc khong ko dc duoc".split())
-"""Words of a question, without marks, that need not be found."""
 _NAMING: Final = frozenset(["chi", "tieu", "ct"])
 """Words before the number of a target."""
 _NUMBERED: Final = re.compile(r"(?:(?:ct|chi tieu) ?)?0*(\d{1,4})", re.ASCII)
@@ -87,8 +86,7 @@ def _words(query: str) -> list[_Word]:
         typed = fold_case(token)
         marked = (typed,) if typed != fold_marks(typed) else ()
         readings = (*marked, *decode(typed))
-        asking = any(fold_marks(each) in _ASKING for each in (typed, *readings))
-        asked.append(_Word(typed, readings, asking))
+        asked.append(_Word(typed, readings, is_asking(typed)))
     return asked
 
 
