@@ -105,8 +105,8 @@ def read_pieces(text: str, *, near: bool = False) -> Iterator[Piece]:
     quantities, times = list(find_quantities(text)), list(find_times(text))
     before: Quantity | None = None
     own = OWN_NUMBER.match(text)
-    for start, end in sentences(text):
-        start = max(start, own.end() if own else 0)
+    for begin, end in sentences(text):
+        start = max(begin, own.end() if own else 0)
         said = _within(times, start, end)
         whole = said[0] if said and _governs(text, start, said[0]) else None
         topic = TOPIC.match(text, start)

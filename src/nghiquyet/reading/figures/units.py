@@ -35,9 +35,9 @@ _COUNTED = (
     "tuyến đường, hẻm", "tuyến đường", "tuyến hẻm", "tuyến cống", "tuyến", "con đường", "con hẻm", "hẻm", "đường",
     "nút giao", "cây xanh", "cây", "công viên", "di tích", "công trình", "dự án", "đề án", "đồ án", "chương trình",
     "kế hoạch", "mô hình", "sản phẩm", "việc làm mới", "việc làm", "hồ sơ", "vụ án", "vụ việc", "vụ", "cuộc", "đợt",
-    "buổi", "hội nghị", "câu lạc bộ", "đoàn", "phong trào", "văn bản", "nghị quyết", "chỉ thị", "quyết định", "giấy chứng nhận",
-    "giấy phép", "thủ tục", "dịch vụ", "máy", "chiếc", "xe", "tàu", "bộ", "loại", "mặt", "nội dung", "lĩnh vực",
-    "tiêu chí", "chỉ tiêu", "nhiệm vụ",
+    "buổi", "hội nghị", "câu lạc bộ", "đoàn", "phong trào", "văn bản", "nghị quyết", "chỉ thị", "quyết định",
+    "giấy chứng nhận", "giấy phép", "thủ tục", "dịch vụ", "máy", "chiếc", "xe", "tàu", "bộ", "loại", "mặt", "nội dung",
+    "lĩnh vực", "tiêu chí", "chỉ tiêu", "nhiệm vụ",
 )  # fmt: skip
 
 _BASES = (
