@@ -248,6 +248,60 @@ async def test_each_has_notes_of_their_own(room: Room) -> None:
         assert "✎ Ghi chú · Minh" in text(last)
 
 
+async def test_what_another_window_saved_meanwhile_is_kept_beside(room: Room) -> None:
+    first, second = room.browser(at="CT17"), room.browser(at="CT17")
+    async with first.run_test(size=(100, 30), notifications=True) as pilot:
+        await pilot.press("e")
+        await typed(pilot, "mot")
+        async with second.run_test(size=(100, 30)) as other:
+            await other.press("e")
+            await typed(other, "hai")
+            await other.press("ctrl+s")
+        await window(first).look_again()
+        await pilot.press("ctrl+s")
+        assert "Đã ghi thêm bên cạnh ghi chú đã có: CT17 (đã lưu)" in said(first)
+        assert [body for _motivation, _eid, body in room.saved()] == ["hai", "mot"]
+        # What one has seen is changed in its place.
+        await pilot.press("e")
+        assert areas(first) == ("mot", "")
+        await typed(pilot, "!")
+        await pilot.press("ctrl+s")
+        assert [body for _motivation, _eid, body in room.saved()] == ["hai", "mot!"]
+
+
+async def test_a_draft_does_not_take_the_place_of_what_was_saved_after_it_was_begun(room: Room) -> None:
+    first, second = room.browser(at="CT17"), room.browser(at="CT17")
+    async with first.run_test(size=(100, 30)) as pilot:
+        await pilot.press("e")
+        await typed(pilot, "nhap")
+        await pilot.press("ctrl+q")
+    assert drafts(room)[0].was == ("", "", False)
+    async with second.run_test(size=(100, 30)) as pilot:
+        room.workspace.places.drafts.rename(room.workspace.places.drafts.with_name("away"))
+        await pilot.press("e")
+        await typed(pilot, "xong")
+        await pilot.press("ctrl+s")
+        room.workspace.places.drafts.with_name("away").rename(room.workspace.places.drafts)
+        await pilot.press("ctrl+d")
+        await pilot.pause()
+        assert areas(second) == ("nhap", "")
+        await pilot.press("ctrl+s")
+        assert [body for _motivation, _eid, body in room.saved()] == ["xong", "nhap"]
+    assert drafts(room) == []
+
+
+async def test_a_wording_alone_leaves_the_note_of_another_window_alone(room: Room) -> None:
+    first, second = room.browser(at="CT17"), room.browser(at="CT17")
+    async with first.run_test(size=(100, 30)) as pilot:
+        await pilot.press("e", "a", "ctrl+s", "e")
+        async with second.run_test(size=(100, 30)) as other:
+            await other.press("e", "b", "f7", "ctrl+s")
+        await window(first).look_again()
+        await pilot.press("tab", "x", "ctrl+s")
+        said = [(motivation, body) for motivation, _eid, body in room.saved()]
+        assert said == [("commenting", "ab"), ("questioning", ""), ("editing", "x")]
+
+
 async def test_the_editor_leaves_the_keys_of_the_browser_alone(room: Room) -> None:
     """F6 and F7 would select in Textual's own, Ctrl+Y would do again."""
     app = room.browser(at="CT17")

@@ -39,6 +39,8 @@ class Draft:
     written: str
     """ISO 8601, with the offset from UTC."""
     id: str
+    was: tuple[str, str, bool] | None = None
+    """Note, wording and flag as they were on the disk when it was begun; None: an earlier release did not keep them."""
 
 
 def new_id() -> str:
@@ -88,7 +90,7 @@ class Drafts:
 def _draft(record: Mapping[str, Any]) -> Draft | None:
     """The draft of a record; None if it is not of the shape of one."""
     try:
-        about, span = record["ref"], record["span"]
+        about, span, was = record["ref"], record["span"], record.get("was")
         draft = Draft(
             Ref(about["document"], about["kind"], about["id"]),
             None if span is None else (int(span[0]), int(span[1])),
@@ -98,6 +100,7 @@ def _draft(record: Mapping[str, Any]) -> Draft | None:
             bool(record["flagged"]),
             record["written"],
             record["id"],
+            None if was is None else (str(was[0]), str(was[1]), bool(was[2])),
         )
     except (KeyError, TypeError, ValueError, IndexError):
         return None

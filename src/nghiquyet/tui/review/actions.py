@@ -58,7 +58,7 @@ class ReviewActions(Notes, Exchange):
             self._do(None)
             return
         written = written_about(review, subject, by)
-        self._do(change_of(review, subject, replace(written, flagged=not written.flagged), by))
+        self._do(change_of(review, subject, replace(written, flagged=not written.flagged), by, was=written))
 
     def action_review_tags(self) -> None:
         """Give tags to what one is on, or take them away."""

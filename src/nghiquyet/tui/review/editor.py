@@ -62,14 +62,14 @@ class NoteEditor(Dialog[None]):
         saved: Written,
         begun: Written | None,
         *,
-        save: Callable[[Written, Done], None],
-        keep: Callable[[Written | None], str | None],
+        save: Callable[[Written, Written, Done], None],
+        keep: Callable[[Written, Written | None], str | None],
         told: str = "",
     ) -> None:
         """``name``, ``quote``: what the note is about. ``saved``: what is on the disk; ``begun``: a draft of more.
 
         ``save`` saves and calls back. ``keep`` keeps a draft, or with None drops it; it gives a sentence where it could
-        not. ``told``: what there is to say at the beginning.
+        not. Both are told first what was on the disk. ``told``: what there is to say at the beginning.
         """
         super().__init__()
         self._name = name
@@ -147,7 +147,7 @@ class NoteEditor(Dialog[None]):
         written = self.written
         if written == (self._kept or self._was):
             return True
-        if problem := self._keep(None if written == self._was else written):
+        if problem := self._keep(self._was, None if written == self._was else written):
             self._tell(problem, wrong=True)
             return False
         self._kept = None if written == self._was else written
@@ -160,7 +160,7 @@ class NoteEditor(Dialog[None]):
         if self._saving is not None:
             return
         self._saving = self.written
-        self._save(self._saving, self._saved)
+        self._save(self._was, self._saving, self._saved)
         if self._saving is not None:
             self._tell(_("Another program is writing; this is saved as soon as it is done."))
 
@@ -179,7 +179,7 @@ class NoteEditor(Dialog[None]):
     def keep_draft_quietly(self) -> None:
         """Keep a draft if that can be done; what there is to say has been said."""
         written = self.written
-        if written not in (self._kept, self._was) and self._keep(written) is None:
+        if written not in (self._kept, self._was) and self._keep(self._was, written) is None:
             self._kept = written
 
     def action_flag(self) -> None:
@@ -218,7 +218,7 @@ class NoteEditor(Dialog[None]):
         if answer == "save":
             self.action_note_save()
         elif answer == "drop":
-            problem = self._keep(None)
+            problem = self._keep(self._was, None)
             if problem is None:
                 self.dismiss(None)
             else:

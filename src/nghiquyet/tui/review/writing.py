@@ -50,41 +50,63 @@ def subject_of_draft(document: Document, draft: Draft) -> Subject | None:
     return subject_of(document, draft.ref, draft.span if same else None)
 
 
+def begun_from(draft: Draft) -> Written | None:
+    """What was saved when a draft was begun; None if that is not known."""
+    return None if draft.was is None else Written(*draft.was)
+
+
 def written_about(review: Review, subject: Subject, by: Reviewer) -> Written:
     """What one has written about it so far; anybody's flag counts."""
     note, wording = (_own(review, subject, motivation, by) for motivation in ("commenting", "editing"))
-    return Written(note.body if note else "", wording.body if wording else "", bool(_flags(review, subject)))
+    return Written(note[-1].body if note else "", wording[-1].body if wording else "", bool(_flags(review, subject)))
 
 
-def change_of(review: Review, subject: Subject, written: Written, by: Reviewer) -> Change | None:
-    """What saving has to change; None if all of it is saved already."""
+def change_of(review: Review, subject: Subject, written: Written, by: Reviewer, *, was: Written) -> Change | None:
+    """What saving has to change; None if all of it is saved already.
+
+    ``was``: what was saved when the writing began. What has been written since, in another window of the same person,
+    the writer has not seen: it stays, and what stands in the editor is kept beside it.
+    """
     flags = _flags(review, subject)
     flag = None
-    if written.flagged and not flags:
+    if written.flagged and not was.flagged and not flags:
         flag = toggle_flag(review, subject.ref, by, subject.target)
-    elif flags and not written.flagged:
+    elif flags and was.flagged and not written.flagged:
         flag = replace(take_away(flags), name=N_("Flag taken away"))
+    bodies: tuple[tuple[Motivation, str, str], ...] = (
+        ("commenting", written.note, was.note),
+        ("editing", written.wording, was.wording),
+    )
     changes = [
-        write(motivation, body, by, target=subject.target, before=_own(review, subject, motivation, by))
-        for motivation, body in _bodies(written)
+        _write(_own(review, subject, motivation, by), motivation, body, by, target=subject.target, seen=seen)
+        for motivation, body, seen in bodies
+        if body != seen
     ]
     made = [change for change in (*changes, flag) if change is not None]
     return together(made, made[0].name if made else N_("Note written"))
 
 
-def _bodies(written: Written) -> tuple[tuple[Motivation, str], ...]:
-    return (("commenting", written.note), ("editing", written.wording))
+def _write(
+    own: list[Annotation], motivation: Motivation, body: str, by: Reviewer, *, target: AnnotationTarget, seen: str
+) -> Change | None:
+    """Write ``body`` in the place of what was ``seen``, or anew beside what nobody has seen."""
+    before = next((each for each in reversed(own) if each.body == seen), None)
+    if before is None and any(each.body == body.strip() for each in own):
+        return None
+    change = write(motivation, body, by, target=target, before=before)
+    if change is None or before is not None or not own:
+        return change
+    return replace(change, name=N_("Note written beside the one there"))
 
 
-def _own(review: Review, subject: Subject, motivation: Motivation, by: Reviewer) -> Annotation | None:
-    """What the person has said about just this, in one way; the last one said."""
-    said = [
+def _own(review: Review, subject: Subject, motivation: Motivation, by: Reviewer) -> list[Annotation]:
+    """What the person has said about just this, in one way, the last one last."""
+    return [
         each.annotation
         for each in review.of(subject.ref)
         if (each.annotation.motivation, each.annotation.creator) == (motivation, by.name)
         and subject.is_of(each.annotation)
     ]
-    return said[-1] if said else None
 
 
 def _flags(review: Review, subject: Subject) -> list[Annotation]:
