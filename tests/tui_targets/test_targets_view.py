@@ -119,6 +119,22 @@ def test_the_filter_takes_themes_deadlines_and_units(browse: Browse) -> None:
             assert any(entry.cells[column] for entry in view.pane.items)
         await typed(pilot, "den cuoi nam 2025")
         assert numbers(view) == ["7", "9", "19"]
+        await typed(pilot, "%")
+        assert all("%" in entry.cells[2] for entry in view.pane.items)
+        assert {"5", "17"} <= set(numbers(view))
+        await typed(pilot, "khong co so lieu")
+        assert all(entry.cells[5] == "không có số liệu kỳ trước" for entry in view.pane.items)
+        assert {"5", "15"} <= set(numbers(view))
+
+    play(browse(), act)
+
+
+def test_results_that_say_the_words_themselves_come_before_their_neighbours(browse: Browse) -> None:
+    async def act(app: NghiQuyet, pilot: Pilot[int], view: TargetsView) -> None:
+        await pilot.press("m", "m")
+        await typed(pilot, "dau nhiem ky")
+        assert [entry.cells[3] for entry in view.pane.items[:2]] == ["đầu nhiệm kỳ", "đầu nhiệm kỳ"]
+        assert "Tốc độ tăng trưởng bình quân hằng năm 20,89%" in [entry.cells[1] for entry in view.pane.items[2:]]
 
     play(browse(), act)
 
@@ -151,9 +167,11 @@ def test_each_column_sorts_and_the_title_says_so(browse: Browse) -> None:
             firsts.append(list(numbers(view)))
         for title, name in zip(titles, ["Text", "Figures", "Deadline", "Theme", "Past term", "No."], strict=True):
             assert title.endswith(f"sorted by {name} ")
+        deadlines = [view.pane.all[int(number) - 1].cells[3] for number in firsts[2]]
+        assert deadlines.index("đến năm 2025") < deadlines.index("hằng năm") < deadlines.index("không nêu")
         assert [entry.cells[0] for entry in view.pane.items] == firsts[-1] == [str(n) for n in range(1, 33)]
         assert all(sorted(order, key=int) == firsts[-1] for order in firsts)
-        themes = [view.pane.all["targets"][int(number) - 1].cells[4] for number in firsts[3]]
+        themes = [view.pane.all[int(number) - 1].cells[4] for number in firsts[3]]
         assert len([1 for one, other in itertools.pairwise(themes) if one != other]) == len(set(themes)) - 1
 
     play(browse(), act)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, overload
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -30,6 +30,25 @@ class Row:
 
     parts: tuple[tuple[str, PartStyle], ...]
     right: str = ""
+
+
+class Rows(Sequence[Row]):
+    """So many rows, each made when it is asked for."""
+
+    def __init__(self, count: int, make: Callable[[int], Row]) -> None:
+        self._count = count
+        self._make = make
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
+        at = range(self._count)[index]  # raises, or counts from the end, as sequences do
+        return self._make(at) if isinstance(at, int) else [self._make(each) for each in at]
 
 
 class RowList(ScrollView, can_focus=True):

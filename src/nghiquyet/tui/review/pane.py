@@ -22,8 +22,8 @@ from nghiquyet.review.queue import KINDS, Kind, Queue
 from nghiquyet.tui.inputs import Input
 from nghiquyet.tui.lists.line import OneLine
 from nghiquyet.tui.review.filtering import Filter
-from nghiquyet.tui.review.rows import TITLES, Rows, nothing_words, orphan_row, told_words, unit_row
-from nghiquyet.tui.rows import RowList
+from nghiquyet.tui.review.rows import TITLES, nothing_words, orphan_row, told_words, unit_row
+from nghiquyet.tui.rows import RowList, Rows
 from nghiquyet.tui.signs import signs
 
 if TYPE_CHECKING:

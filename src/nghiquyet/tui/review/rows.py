@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Final, overload
+from typing import Final
 
 from nghiquyet.document import Annotation, Document, Node
 from nghiquyet.messages import N_, ngettext
@@ -33,26 +32,6 @@ _NOTHING: Final[dict[Kind, str]] = {
     "orphaned": N_("No note has lost its place."),
     "all": N_("The text has no units."),
 }
-
-
-class Rows(Sequence[Row]):
-    """So many rows, each made when it is asked for."""
-
-    def __init__(self, count: int, make: Callable[[int], Row]) -> None:
-        self._count = count
-        self._make = make
-
-    def __len__(self) -> int:
-        return self._count
-
-    @overload
-    def __getitem__(self, index: int) -> Row: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Row]: ...
-    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
-        if isinstance(index, slice):
-            return [self[at] for at in range(*index.indices(self._count))]
-        return self._make(index)
 
 
 def unit_row(document: Document, review: Review, node: Node, used: Signs, risk: Risk | None) -> Row:

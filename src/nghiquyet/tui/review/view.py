@@ -24,8 +24,8 @@ from nghiquyet.tui.reading.facts import Fact, facts
 from nghiquyet.tui.review.facts import orphan_facts
 from nghiquyet.tui.review.messages import Attach
 from nghiquyet.tui.review.pane import QueuePane
-from nghiquyet.tui.review.rows import Rows, section_row
-from nghiquyet.tui.rows import RowList
+from nghiquyet.tui.review.rows import section_row
+from nghiquyet.tui.rows import RowList, Rows
 from nghiquyet.tui.signs import signs
 from nghiquyet.tui.view import View
 

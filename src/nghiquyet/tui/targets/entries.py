@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal, get_args
+from functools import cached_property
+from typing import Final, Literal, get_args, overload
 
-from nghiquyet.document import Document, Ref, Span
+from nghiquyet.document import Document, Ref, RefKind, Span
 from nghiquyet.document.figures import Indicator, Programme, Reference, Result, Target
 from nghiquyet.exporting.figures import deadline_words, figure_words, result_words
 from nghiquyet.messages import N_
@@ -17,6 +18,11 @@ Mode = Literal["targets", "programmes", "results", "references"]
 """The four lists."""
 
 MODES: Final[tuple[Mode, ...]] = get_args(Mode)
+
+_KINDS: Final[dict[Mode, RefKind]] = {
+    "targets": "node", "programmes": "node", "results": "result", "references": "reference",
+}  # fmt: skip
+"""What the rows of each list are about."""
 
 _Key = tuple[object, ...]
 
@@ -66,20 +72,72 @@ class Entry:
     keys: tuple[_Key, ...]
     """By what each column is sorted."""
     text: str
-    """All words by which it is found."""
+    """The words by which it is found."""
     quoted: str
     """What is copied of it."""
+    around: str = ""
+    """Words around it by which it is found as well, behind those that have the words themselves."""
 
 
-def entries(document: Document, mode: Mode) -> list[Entry]:
-    """The rows of a list, in document order."""
-    made: dict[Mode, Callable[[], Iterable[Entry]]] = {
-        "targets": lambda: _targets(document),
-        "programmes": lambda: (_programme(document, programme) for programme in document.programmes),
-        "results": lambda: (_result(document, nth, each) for nth, each in enumerate(document.results, 1)),
-        "references": lambda: (_reference(document, nth, each) for nth, each in enumerate(document.references, 1)),
-    }
-    return list(made[mode]())
+class Entries(Sequence[Entry]):
+    """The rows of a list, in document order, each made when it is first asked for: there may be many thousands."""
+
+    def __init__(self, document: Document, mode: Mode) -> None:
+        self._document = document
+        self._mode = mode
+        self._made: dict[int, Entry] = {}
+
+    def __len__(self) -> int:
+        return len(self.refs)
+
+    @overload
+    def __getitem__(self, index: int) -> Entry: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Entry]: ...
+    def __getitem__(self, index: int | slice) -> Entry | Sequence[Entry]:
+        at = range(len(self))[index]
+        return self._entry(at) if isinstance(at, int) else [self._entry(each) for each in at]
+
+    @cached_property
+    def refs(self) -> Sequence[Ref]:
+        """What the rows are about."""
+        document, kind = self._document, _KINDS[self._mode]
+        ids: dict[Mode, Callable[[], Iterable[str]]] = {
+            "targets": lambda: (each.eid for each in document.targets),
+            "programmes": lambda: (each.eid for each in document.programmes),
+            "results": lambda: (each.id for each in document.results),
+            "references": lambda: (each.id for each in document.references),
+        }
+        return [Ref(document.id, kind, id) for id in ids[self._mode]()]
+
+    def row_of(self, ref: Ref) -> int:
+        """The row about a thing; -1 if there is none."""
+        return self._rows.get(ref.id, -1) if (ref.document, ref.kind) == (self._document.id, _KINDS[self._mode]) else -1
+
+    @cached_property
+    def _rows(self) -> Mapping[str, int]:
+        return {ref.id: at for at, ref in enumerate(self.refs)}
+
+    @cached_property
+    def _results(self) -> Mapping[str, Result]:
+        return {result.id: result for result in self._document.results}
+
+    def _entry(self, at: int) -> Entry:
+        if at not in self._made:
+            self._made[at] = self._make(at)
+        return self._made[at]
+
+    def _make(self, at: int) -> Entry:
+        document = self._document
+        match self._mode:
+            case "targets":
+                return _target(document, self._results, at + 1, document.targets[at])
+            case "programmes":
+                return _programme(document, document.programmes[at])
+            case "results":
+                return _result(document, at + 1, document.results[at])
+            case "references":
+                return _reference(document, at + 1, document.references[at])
 
 
 def _lines(mentions: Iterable[int]) -> str:
@@ -87,38 +145,38 @@ def _lines(mentions: Iterable[int]) -> str:
     return ", ".join(str(line) for line in dict.fromkeys(mentions))
 
 
-def _targets(document: Document) -> Iterator[Entry]:
-    results = {result.id: result for result in document.results}
-    for nth, target in enumerate(document.targets):
-        past = [(each, results[each.result]) for each in target.baseline if each.result in results]
-        near = "≈ " if past and all(each.relation == "related" for each, _result in past) else ""
-        deadlines = list(dict.fromkeys(map(deadline_words, target.indicators))) or [_("not stated")]
-        figures = "; ".join(figure_words(each) for each in target.indicators) or _("in words")
-        past_words = near + "; ".join(result_words(result) for _baseline, result in past)
-        stated = [each.deadline for each in target.indicators if each.deadline]
-        yield Entry(
-            Ref(document.id, "node", target.eid),
-            target.eid,
-            Span(*target.lines),
-            (
-                target.number,
-                target.text,
-                figures,
-                "; ".join(deadlines),
-                target.theme or _("not stated"),
-                past_words or _("no figure of the past term"),
-            ),
-            (
-                (nth,),
-                text_key(target.text),
-                _by_figure(target.indicators),
-                (not stated, stated),
-                (target.theme is None, text_key(target.theme or "")),
-                (not past, *(_by_result(result) for _baseline, result in past[:1])),
-            ),
-            _words(target, [figures, *deadlines, past_words]),
-            target.verbatim,
-        )
+def _target(document: Document, results: Mapping[str, Result], nth: int, target: Target) -> Entry:
+    past = [(each, results[each.result]) for each in target.baseline if each.result in results]
+    near = "≈ " if past and all(each.relation == "related" for each, _result in past) else ""
+    deadlines = list(dict.fromkeys(map(deadline_words, target.indicators))) or [_("not stated")]
+    figures = "; ".join(figure_words(each) for each in target.indicators) or _("in words")
+    past_words = near + "; ".join(result_words(result) for _baseline, result in past)
+    no_past = "" if past else _("no figure of the past term")
+    stated = [each.deadline for each in target.indicators if each.deadline]
+    return Entry(
+        Ref(document.id, "node", target.eid),
+        target.eid,
+        Span(*target.lines),
+        (
+            target.number,
+            target.text,
+            figures,
+            "; ".join(deadlines),
+            target.theme or _("not stated"),
+            past_words or no_past,
+        ),
+        (
+            (nth,),
+            text_key(target.text),
+            _by_figure(target.indicators),
+            (not stated, [text_key(each) for each in stated]),
+            (target.theme is None, text_key(target.theme or "")),
+            (not past, *(_by_result(result) for _baseline, result in past[:1])),
+        ),
+        _words(target, [figures, *deadlines, past_words]),
+        target.verbatim,
+        no_past,
+    )
 
 
 def _words(target: Target, more: Iterable[str]) -> str:
@@ -161,8 +219,9 @@ def _result(document: Document, nth: int, result: Result) -> Entry:
         Span(*result.lines),
         (str(nth), result.phrase, figure, against or _("not stated"), str(result.lines[0])),
         ((nth,), text_key(result.phrase), _by_result(result), (not against, text_key(against)), (result.lines[0],)),
-        " ".join((result.phrase, figure, against, _sentence(document, result))),
+        " ".join((result.phrase, figure, against)),
         result.phrase,
+        _sentence(document, result),
     )
 
 

@@ -21,8 +21,9 @@ class Filter:
     def __init__(self, entries: Sequence[Entry]) -> None:
         self._entries = entries
         # The search of targets reads a number, an id, a text and a theme: any row has these.
-        self._rows = [
-            Target(entry.cells[0], str(at), entry.text, entry.text, None, ()) for at, entry in enumerate(entries)
+        self._rows = [_row(at, entry.cells[0], entry.text) for at, entry in enumerate(entries)]
+        self._around = [
+            _row(at, entry.cells[0], f"{entry.text} {entry.around}") for at, entry in enumerate(entries) if entry.around
         ]
         self._words = [[fold_case(word) for word, _start, _end in words(entry.text)] for entry in entries]
 
@@ -35,14 +36,20 @@ class Filter:
         if of_number:
             return of_number
         typed = [(fold_case(word), *decode(fold_case(word), partial=True)) for word, _start, _end in words(query)]
-        found = [int(row.eid) for row in with_words(query, self._rows)]
-        if not found and typed:
+        if not typed:  # a sign alone, such as that of a unit
+            return [entry for entry in self._entries if query.strip() in entry.text]
+        found = [int(row.eid) for rows in (self._rows, self._around) for row in with_words(query, rows)]
+        if not found:
             found = [
                 at
                 for at, there in enumerate(self._words)
                 if all(any(_begins(each, word) for each in readings for word in there) for readings in typed)
             ]
-        return [self._entries[at] for at in found]
+        return [self._entries[at] for at in dict.fromkeys(found)]
+
+
+def _row(at: int, number: str, text: str) -> Target:
+    return Target(number, str(at), text, text, None, ())
 
 
 def _begins(typed: str, word: str) -> bool:

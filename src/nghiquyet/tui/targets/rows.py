@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Final
 
 from rich.cells import cell_len
@@ -20,16 +21,24 @@ _EDGES: Final = 3
 _MOST: Final = 18
 """Cells of a column that has no share, at most."""
 
+MEASURED: Final = 300
+"""Rows by which the widths of columns go; what is longer further down is cut with a sign, and the card has it all."""
 
-def widths(heads: Sequence[Head], entries: Iterable[Entry], width: int) -> list[int]:
-    """The cells of each column, a blank after each: the same whatever is filtered, if given all the rows.
+
+def needs(heads: Sequence[Head], entries: Iterable[Entry]) -> list[int]:
+    """The cells that each column would take: of the first ``MEASURED`` rows, so that the others need not be made."""
+    measured = list(islice(entries, MEASURED))
+    return [
+        max([cell_len(_(head.name)), *(cell_len(visible(entry.cells[at])) for entry in measured)])
+        for at, head in enumerate(heads)
+    ]
+
+
+def widths(heads: Sequence[Head], needs: Sequence[int], width: int) -> list[int]:
+    """The cells of each column, a blank after each: the same whatever is filtered, if the needs are of all the rows.
 
     Where there is no room for the least, columns on the right give way; the card has all they say.
     """
-    needs = [
-        max([cell_len(_(head.name)), *(cell_len(visible(entry.cells[at])) for entry in entries)])
-        for at, head in enumerate(heads)
-    ]
     room = width - _EDGES - len(heads)
     result = [min(need, head.least) for head, need in zip(heads, needs, strict=True)]
     while room < sum(result) and max(result) > 1:

@@ -9,6 +9,7 @@ from nghiquyet.exporting.citation import quote
 from nghiquyet.tui.lists.view import ListView
 from nghiquyet.tui.reading.facts import Fact
 from nghiquyet.tui.signs import signs
+from nghiquyet.tui.targets.entries import MODES, Entries
 from nghiquyet.tui.targets.facts import FigureFacts
 from nghiquyet.tui.targets.pane import TargetsPane
 
@@ -19,22 +20,25 @@ class TargetsView(ListView):
     view_id = "targets"
 
     def __init__(self, document: Document) -> None:
-        known = {
-            *(Ref(document.id, "node", target.eid) for target in document.targets),
-            *(Ref(document.id, "node", programme.eid) for programme in document.programmes),
-            *(Ref(document.id, "result", result.id) for result in document.results),
-            *(Ref(document.id, "reference", reference.id) for reference in document.references),
-        }
-        super().__init__(document, known)
+        super().__init__(document, ())
+        self._lists = {mode: Entries(document, mode) for mode in MODES}
 
     def made_pane(self) -> TargetsPane:
         """The table."""
-        return TargetsPane(self._document, self.current)
+        return TargetsPane(self._document, self._lists, self.current)
 
     @property
     def pane(self) -> TargetsPane:
         """The table."""
         return self.query_one(TargetsPane)
+
+    def shows(self, ref: Ref) -> bool:
+        """What has a row in any of the lists."""
+        return any(rows.row_of(ref) >= 0 for rows in self._lists.values())
+
+    def listed(self) -> Sequence[Ref]:
+        """What is listed."""
+        return self.pane.refs()
 
     def clip(self) -> str | None:
         """What the row stands for, as printed, and its citation."""
