@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 from nghiquyet.checking import check
 from nghiquyet.reading import read_document
@@ -20,6 +21,15 @@ def test_of_clean_documents_nothing_is_said_with_certainty() -> None:
         alarms.update((each.rule, each.verbatim) for each in check(document) if each.certainty == "high")
     assert lines > 1_500
     assert 1_000 * alarms.total() <= MOST_IN_A_THOUSAND * lines, alarms
+
+
+def test_of_acts_and_reports_of_other_bodies_nothing_is_said_with_certainty() -> None:
+    """Laws, decrees, reports, rosters with foreign names, units, tables and lists that no number announces."""
+    texts = (Path(__file__).parent / "clean_acts.txt").read_text(encoding="utf-8").split("\f")
+    read = [read_document(text.strip().encode(), name="clean.txt", id="clean") for text in texts]
+    assert sum(bool(line.strip()) for document in read for line in document.lines) > 200
+    found = [each for document in read for each in check(document) if each.certainty == "high"]
+    assert [(each.rule, each.verbatim) for each in found] == []
 
 
 def test_little_is_said_without_certainty_either() -> None:

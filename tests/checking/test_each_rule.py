@@ -62,7 +62,23 @@ BROKEN = [
     ("A. MỘT\nI. Hai\n1. Ba\n2. Bốn\n3. Năm\n4- Sáu\n", "heading-style", "4-", "4."),
 ]  # fmt: skip
 
+NO_LIST = (
+    "Điều 5 được sửa đổi, bổ sung như sau:",
+    "Tại khoản 4 Điều này quy định như sau:",
+    "Kết quả thực hiện trong năm qua như sau:",
+    "Trong thời hạn 30 ngày, chủ đầu tư phải thực hiện các việc sau đây:",
+    "Mức phạt đến 10 triệu đồng đối với một trong các hành vi sau đây:",
+    "Không quá 200 giờ trong 01 năm, trừ các trường hợp sau đây:",
+)
+"""What has a number, and a list behind it that is not counted by it."""
+
 SOUND = [
+    *(f"{words}\n{LIST.format(end=';')}" for words in NO_LIST),
+    "gia công xuất khẩu, áp xuất xứ hàng hóa; ông Lê Công Xuất",
+    "25 µg/m³, 10 kΩ, 0,5 µm",
+    "BÁO CÁO\nTình hình phát triển kinh tế - xã hội năm 2022, phương hướng, nhiệm vụ trọng tâm năm 2023\n" + 6 * PAGE,
+    "làm bài trắc nghiệm; niên giám thống kê; độ nghiêng của mặt đường; nghi vấn đặt ra",
+    "Địa chỉ liên hệ của đơn vị thường trực ghi ở cuối\n(Cục Quản lý; điện thoại:\nSố 12) để được hướng dẫn.",
     "Đảng bộ huyện; 7,5 m² và 45.000 m³/ngày đêm, 246 người/km².",
     "Lênin, mác-xít, ôtô, Đắk Lắk, Krông Păh, Ê Đê.",
     "điểm a, điểm b khoản 2; tổ c, lớp h; vitamin b",

@@ -18,8 +18,18 @@ from nghiquyet.document import Document, Finding, Node
 from nghiquyet.messages import N_
 
 _NUMERALS: Final = {word: value for value, word in enumerate("hai ba bốn năm sáu bảy tám chín mười".split(), start=2)}
+_COUNTED: Final = (
+    "bài học|biện pháp|bước|chỉ tiêu|chính sách|chương trình|công trình|công việc|đề án|đề xuất|điểm|điều kiện|"
+    "đơn vị|đột phá|dự án|giai đoạn|giải pháp|hành vi|hạng mục|hình thức|khâu|kiến nghị|lĩnh vực|loại|mặt|mục tiêu|"
+    "nguyên nhân|nguyên tắc|nhiệm vụ|nhóm|nội dung|phần|phong trào|phương án|quan điểm|tiêu chí|tiêu chuẩn|"
+    "trường hợp|vấn đề|yêu cầu"
+)
+"""What a text counts before it lists it: not years, days, people or money, which stand there for other reasons."""
 _ANNOUNCED: Final = re.compile(
-    r"\b(\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) ([^\d:;.()]{2,60}?) (?:sau đây|như sau|sau)\s*:$", re.IGNORECASE
+    r"(?<!từ )(?<!đến )(?<!điều )(?<!khoản )(?<!điểm )(?<!mục )\b(\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) "
+    rf"((?:{_COUNTED})\b(?:(?!\b(?:một|mỗi|các|những|phải|trong đó)\b)[^\d:;.()]){{0,60}}?) ?"
+    r"(?:sau đây|như sau|sau)\s*:$",
+    re.IGNORECASE,
 )
 _INLINE: Final = re.compile(
     r"\b(?:cả|có|theo|trên|gồm) (\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) "
@@ -41,7 +51,10 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
 def stated_lists(document: Document) -> Iterator[Finding]:
-    """``6 công trình, chương trình … sau đây:`` and the numbered list behind it, which has more or fewer."""
+    """``6 công trình, chương trình … sau đây:`` and the numbered list behind it, which has more or fewer.
+
+    ``Điều 5 được sửa đổi như sau:`` and ``trong thời hạn 30 ngày phải thực hiện các việc sau đây:`` count no list.
+    """
     outline = document.outline
     places: dict[str, int] | None = None
     for passage in passages(document):

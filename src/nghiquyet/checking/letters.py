@@ -48,6 +48,8 @@ _SMALL: Final = "".join(TONED_VOWELS) + ALPHABET_WITH_FOREIGN
 _OURS: Final = _SMALL + _SMALL.upper()
 _STRANGE: Final = re.compile(rf"[^\W\d_{_OURS}¹²³⁰-⁹₀-₉ªº¼½¾ﬁﬂ]")
 """Letters of no use in Vietnamese, raised figures left out."""
+_UNITS: Final = re.compile("[µμ][a-zA-Z]{1,2}|[kMG]?[ΩΩ]|Å")
+"""Signs of measures, which are letters to a computer: ``25 µg/m³``, ``10 kΩ``."""
 _NEAR: Final = 20
 
 
@@ -157,6 +159,8 @@ def foreign_letters(document: Document) -> Iterator[Finding]:
         for found in _STRANGE.finditer(passage.text):
             begin, end = _word_around(passage.text, found.start())
             word, letter = passage.text[begin:end], found[0]
+            if _UNITS.fullmatch(word):
+                continue
             eth = letter in "Ðð"
             mixed = not eth and "LATIN" not in _name(letter) and any(char.isascii() for char in word)
             template = N_("“{letter}” ({name}) is no letter of the Vietnamese alphabet.")

@@ -30,6 +30,8 @@ _AFTER_SEMICOLON: Final = re.compile(r"; ([^\W\d_]+)(?: ([^\W\d_]+))?")
 _AFTER_STOP: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})\. ([^\W\d_]+)")
 _LONGEST_WORD: Final = 40
 """Letters of what is shown of a word beside a sign."""
+_SUBTITLE: Final = 30
+"""Words that the line below a title has at most."""
 _LIST_LETTER: Final = re.compile(r"(?:^|[\s;:,.(/])[\wđ]{1,4}\)")
 _END: Final = '.;:,!?…)”"/'
 _PROPER: Final = frozenset(
@@ -167,10 +169,16 @@ def sentence_ends(document: Document) -> Iterator[Finding]:
     """A paragraph that stops without a sign, where the others of the text have one.
 
     Only sentences count, not lines of a list, a letterhead or a title: fifteen words or more, some in small letters,
-    with a sign among them, and not "Về việc …".
+    with a sign among them, not "Về việc …", nor a few words below a title in capitals.
     """
-    running = [each for each in passages(document) if each.node.kind in ("p", "conclusions", "preface")]
-    running = [each for each in running if document.outline.is_leaf(each.node.eid) and _is_sentence(each.text)]
+    running = [
+        each
+        for before, each in zip([None, *passages(document)], passages(document), strict=False)
+        if each.node.kind in ("p", "conclusions", "preface")
+        and document.outline.is_leaf(each.node.eid)
+        and _is_sentence(each.text)
+        and not (before is not None and before.text.isupper() and len(each.text.split()) <= _SUBTITLE)
+    ]
     open_ends = [each for each in running if each.text[-1] not in _END]
     if len(running) < 5 or len(open_ends) * 5 > len(running):
         return
@@ -221,7 +229,8 @@ def list_ends(document: Document) -> Iterator[Finding]:
 
 
 def brackets(document: Document) -> Iterator[Finding]:
-    """``(giai đoạn 2``: a bracket without its partner in the same unit. ``a)`` in running text is a number."""
+    """``(giai đoạn 2``: a bracket without its partner in the same unit or the next. ``a)`` is a number of a list."""
+    opened: tuple[Passage, int] | None = None
     for passage in passages(document):
         numbers = {found.end() - 1 for found in _LIST_LETTER.finditer(passage.text)}
         depth: list[int] = []
@@ -230,10 +239,15 @@ def brackets(document: Document) -> Iterator[Finding]:
                 depth.append(at)
             elif char == ")" and depth:
                 depth.pop()
+            elif char == ")" and opened is not None and _goes_over(document, opened[0], passage):
+                opened = None
             elif char == ")" and at not in numbers:
                 yield _unmatched(passage, at, N_("This bracket was never opened."))
-        for at in depth[:1]:
-            yield _unmatched(passage, at, N_("This bracket is never closed."))
+        if opened is not None:
+            yield _unmatched(*opened, N_("This bracket is never closed."))
+        opened = (passage, depth[0]) if depth else None
+    if opened is not None:
+        yield _unmatched(*opened, N_("This bracket is never closed."))
 
 
 def quotation_marks(document: Document) -> Iterator[Finding]:

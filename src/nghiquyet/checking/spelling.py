@@ -49,19 +49,23 @@ MISSPELT: Final[dict[tuple[str, str], str]] = {
 }
 """Two syllables as they are misspelt, small, and what they should be."""
 
+GOES_ON: Final = {
+    "xuất": frozenset("bản bến cảnh chi chúng hành hiện huyết khẩu kho ngũ nhập phát quân siêu trình viện xứ".split()),
+    "xử": frozenset("lý phạt trí tử án sự thế thua thắng".split()),
+}
+"""Second syllables of misspellings that begin another word with these: ``gia công xuất khẩu``."""
+
 _BOUND: Final = """
-vấn: tư chất cố phỏng thẩm tra học cầu | đề đáp an nạn vương tâm
-khích: khuyến kích hiềm quá hiếu | lệ bác tướng
-nghiệm: kinh thí trải thử xét hiệu linh ứng chiêm suy thực giảng | thu đúng
-huấn: tập giáo di hiệu | luyện thị học thụ đạo
+vấn: tư chất cố phỏng thẩm tra học cầu nghi | đề đáp an nạn vương tâm vít khăn tóc
+khích: khuyến kích hiềm quá hiếu | lệ bác tướng động
+nghiệm: kinh thí trải thử xét hiệu linh ứng chiêm suy thực giảng trắc hậu tiên thể kiểm vô | thu đúng sinh
+huấn: tập giáo di hiệu gia quân bồi | luyện thị học thụ đạo
 nhũng: tham hối phiền | nhiễu loạn lạm
-khuyết: khiếm dự khiêm bổ thiếu | điểm tật danh thiếu
-soát: kiểm rà khám làm lục | xét vé lại
-giám: thái quốc ban trưởng phó tổng | sát đốc định hộ thị khảo hiệu mục
+khuyết: khiếm dự khiêm bổ thiếu bù trống | điểm tật danh thiếu nhược
+soát: kiểm rà khám làm lục | xét vé lại lỗi người hàng
+giám: thái quốc ban trưởng phó tổng niên tử | sát đốc định hộ thị khảo hiệu mục
 huống: tình trạng | chi hồ gì
 khẳng: | định khái
-khăng: | khăng khít
-nghiêng: ngả | ngả về
 """
 
 BOUND: Final[dict[str, tuple[frozenset[str], frozenset[str]]]] = {

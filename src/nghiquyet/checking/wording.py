@@ -12,16 +12,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from nghiquyet.checking.passages import Passage, Word, between, passages, run_together
-from nghiquyet.checking.spelling import BOUND, HEADS, MISSPELT, REDUPLICATED
-from nghiquyet.document import Document, Finding
+from nghiquyet.checking.spelling import BOUND, GOES_ON, HEADS, MISSPELT, REDUPLICATED
+from nghiquyet.document import Certainty, Document, Finding
 from nghiquyet.messages import N_
 from nghiquyet.vietnamese.folding import fold_tones
 from nghiquyet.vietnamese.letters import HOI, NGA, take_tone
 
+_BEFORE_NOUNS: Final = frozenset("các mấy mọi mỗi nhiều những từng vài".split())
+"""Words behind which a noun must come."""
 _WORD: Final = r"[^\W\d_]+"
 _REPEATED: Final = re.compile(rf"(?<!\w)({_WORD}(?:\s{_WORD}){{0,5}}?)\s\1(?!\w)", re.IGNORECASE)
 """One to six syllables printed twice in a row, nothing but a blank between."""
@@ -108,7 +110,8 @@ def _run_again(text: str, words: list[re.Match[str]]) -> tuple[int, int] | None:
 def half_words(document: Document) -> Iterator[Finding]:
     """``những vấn bức xúc``: a syllable that is always part of a word, without the rest of the word.
 
-    The other half was lost with the line, or left out: without the original nobody can say.
+    The other half was lost with the line, or left out: without the original nobody can say. Certain only behind a word
+    that asks for a noun: nobody can list all words in which such a syllable stands.
     """
     for passage in passages(document):
         words = passage.words()
@@ -124,7 +127,8 @@ def half_words(document: Document) -> Iterator[Finding]:
             if before is None or behind is None:
                 continue
             template = N_("“{word}” does not stand alone: the rest of the word is missing.")
-            yield passage.finding("half-word", "U", before.start, word.end, None, "high", template, word=word.text)
+            sure: Certainty = "high" if before.key in _BEFORE_NOUNS else "medium"
+            yield passage.finding("half-word", "U", before.start, word.end, None, sure, template, word=word.text)
 
 
 def misspellings(document: Document) -> Iterator[Finding]:
@@ -133,12 +137,19 @@ def misspellings(document: Document) -> Iterator[Finding]:
         words = passage.words()
         for at, word in enumerate(words[:-1]):
             right = MISSPELT.get((word.key, words[at + 1].key))
-            if right is None or not run_together(passage.text, words, at, at + 1):
+            if right is None or not run_together(passage.text, words, at, at + 1) or _is_other(words, at):
                 continue
             start, end = word.start, words[at + 1].end
             suggested = _in_case_of(passage.text[start:end], right)
             template = N_("Misspelt; it should be “{right}”.")
             yield passage.finding("spelling", "S", start, end, suggested, "high", template, right=right)
+
+
+def _is_other(words: Sequence[Word], at: int) -> bool:
+    """``gia công xuất khẩu``, ``Lê Công Xuất``: the second syllable begins a word of its own, or is one of a name."""
+    second, third = words[at + 1], words[at + 2].key if at + 2 < len(words) else ""
+    named = second.text.istitle() and not words[at].text.isupper()
+    return named or third in GOES_ON.get(second.key, ())
 
 
 def _in_case_of(printed: str, right: str) -> str:
