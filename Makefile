@@ -19,7 +19,7 @@ CATALOGUES := $(wildcard src/nghiquyet/locales/*/LC_MESSAGES/*.po)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test check lint format types imports coverage messages wheel smoke bundle share screenshots bench trial lock clean
+.PHONY: help run test check lint format types imports coverage messages wheel smoke bundle share keys screenshots bench trial lock clean
 
 help:  ## what can be made
 	@sed -n 's/^\([a-z]*\):.*##/  make \1\t/p' Makefile | expand -t 20
@@ -66,6 +66,9 @@ bundle: wheel  ## one file to carry to a machine without network
 
 share: $(VENV)/.dev  ## make share/: manual pages and shell completions, from the commands and the keys
 	$(BIN)/python scripts/share.py
+
+keys: $(VENV)/.dev  ## make docs/keys.md from the registry of commands
+	$(BIN)/python scripts/keys.py $(ARGS)
 
 screenshots: $(VENV)/.dev  ## make screenshots/ from the real program
 	$(BIN)/python scripts/screenshots.py $(ARGS)

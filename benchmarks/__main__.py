@@ -1,6 +1,6 @@
 """All benchmarks, one after the other: ``python -m benchmarks [--small]``.
 
-Each prints its figures and how noisy the machine was; none passes judgement. ``docs/measurements.md`` has a run.
+Each prints its figures and how noisy the machine was; none passes judgement. ``docs/benchmarks.md`` has a run.
 """
 
 from __future__ import annotations
