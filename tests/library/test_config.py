@@ -18,7 +18,7 @@ def _load(
     if file:
         places.config.mkdir(exist_ok=True)
         places.config_file.write_text(file, encoding="utf-8")
-    return load_config(places, told.append, environ=environ or {}, options=options, themes=("nghiquyet-light", "nord"))
+    return load_config(places, told.append, environ=environ or {}, options=options)
 
 
 def test_without_a_file_the_defaults_hold(places: Places, told: list[Notice]) -> None:
@@ -30,16 +30,21 @@ def test_without_a_file_the_defaults_hold(places: Places, told: list[Notice]) ->
 def test_the_file_is_read(places: Places, told: list[Notice]) -> None:
     file = 'lang = "en"\ntheme = "nord"\nmouse = false\nascii = true\ncreator = "Hà"\n[keys]\nsearch = ["/", "f3"]\n'
     config = _load(places, told, file)
-    assert config == Config("en", "nord", mouse=False, ascii=True, creator="Hà", keys={"search": ["/", "f3"]})
+    place = f"{places.config_file}, theme"
+    keys = {"search": ["/", "f3"]}
+    assert config == Config("en", "nord", place, mouse=False, ascii=True, creator="Hà", keys=keys)
     assert told == []
 
 
 def test_the_command_line_beats_the_environment_beats_the_file(places: Places, told: list[Notice]) -> None:
     file = 'lang = "en"\ntheme = "nord"\nmouse = true\n'
     environ = {"NGHIQUYET_LANG": "vi", "NGHIQUYET_MOUSE": "Off", "NGHIQUYET_ASCII": "1", "NGHIQUYET_CREATOR": "An"}
-    assert _load(places, told, file, environ) == Config("vi", "nord", mouse=False, ascii=True, creator="An")
+    place = f"{places.config_file}, theme"
+    assert _load(places, told, file, environ) == Config("vi", "nord", place, mouse=False, ascii=True, creator="An")
     config = _load(places, told, file, environ, lang="en", mouse=True, theme=None)
-    assert config == Config("en", "nord", mouse=True, ascii=True, creator="An")
+    assert config == Config("en", "nord", place, mouse=True, ascii=True, creator="An")
+    config = _load(places, told, file, {"NGHIQUYET_THEME": "nrod"})
+    assert (config.theme, config.theme_place) == ("nrod", "NGHIQUYET_THEME")
     assert told == []
 
 
@@ -52,7 +57,6 @@ def test_the_language_of_the_machine_does_not_matter(places: Places, told: list[
     [
         ('langauge = "en"', "langauge is unknown; the nearest is lang"),
         ('lang = "eng"', "lang = “eng” is unknown; the nearest is “en”"),
-        ('theme = "nrod"', "theme = “nrod” is unknown; the nearest is “nord”"),
         ('lang = "xyz"', "lang = “xyz” is unknown; there are “vi”, “en”."),
         ("zzzz = 1", "zzzz is unknown; there are lang, theme, mouse, ascii, creator, keys."),
         ('mouse = "no"', "mouse = 'no' should be true or false"),
@@ -81,7 +85,7 @@ def test_a_folder_in_its_place_is_a_sentence(places: Places, told: list[Notice])
     assert "it is a folder" in messages(told)
 
 
-@pytest.mark.parametrize(("variable", "value", "near"), [("THEME", "nrod", "nord"), ("MOUSE", "fales", "false")])
+@pytest.mark.parametrize(("variable", "value", "near"), [("LANG", "em", "en"), ("MOUSE", "fales", "false")])
 def test_a_mistake_in_the_environment_is_told(
     places: Places, told: list[Notice], variable: str, value: str, near: str
 ) -> None:

@@ -47,7 +47,9 @@ class Config:
     lang: Language | None = None
     """None: Vietnamese; in the browser the language that was chosen there last."""
     theme: str | None = None
-    """None: the theme that was used last, or the program's own."""
+    """None: the theme that was used last, or our own. Whether there is such a one is for the browser to say."""
+    theme_place: str = ""
+    """Where ``theme`` is set: the file and its key, or the variable; empty: on the command line, or nowhere."""
     mouse: bool = True
     ascii: bool = False
     """Signs in ASCII, for terminals that have no others."""
@@ -63,19 +65,15 @@ def load_config(
     *,
     environ: Mapping[str, str],
     options: Mapping[str, object] | None = None,
-    themes: Collection[str] = (),
 ) -> Config:
-    """The settings: ``options`` of the command line (None: not given), then ``environ``, then the file, then defaults.
-
-    ``themes``: the names of all themes, from whoever has them; without it a theme's name is taken as it is.
-    """
-    config = _from_file(places.config_file, Config(), notify, themes)
-    config = _from_environment(environ, config, notify, themes)
+    """The settings: ``options`` of the command line (None: not given), then ``environ``, then the file."""
+    config = _from_file(places.config_file, Config(), notify)
+    config = _from_environment(environ, config, notify)
     given = {key: value for key, value in (options or {}).items() if value is not None}
     return replace(config, **cast("dict[str, Any]", given))
 
 
-def _from_file(path: Path, config: Config, notify: Notify, themes: Collection[str]) -> Config:
+def _from_file(path: Path, config: Config, notify: Notify) -> Config:
     """``config`` with what the file says instead; without a file, as it is."""
     if not path.is_absolute() or not path.exists():
         return config
@@ -88,7 +86,7 @@ def _from_file(path: Path, config: Config, notify: Notify, themes: Collection[st
     top = Table(path, "", values, problems)
     said = {
         "lang": top.text("lang", choices=LANGUAGES),
-        "theme": top.text("theme", choices=tuple(themes)),
+        "theme": top.text("theme"),
         "mouse": top.flag("mouse"),
         "ascii": top.flag("ascii"),
         "creator": top.text("creator"),
@@ -97,15 +95,17 @@ def _from_file(path: Path, config: Config, notify: Notify, themes: Collection[st
     top.finish()
     for problem in problems:
         notify(problem)
-    known = {key: value for key, value in said.items() if value is not None}
+    known: dict[str, object] = {key: value for key, value in said.items() if value is not None}
+    if "theme" in known:
+        known["theme_place"] = f"{path}, theme"
     return replace(
         config, **cast("dict[str, Any]", known), keys=MappingProxyType(dict(keys.values)) if keys else config.keys
     )
 
 
-def _from_environment(environ: Mapping[str, str], config: Config, notify: Notify, themes: Collection[str]) -> Config:
+def _from_environment(environ: Mapping[str, str], config: Config, notify: Notify) -> Config:
     """``config`` with what the environment says instead; an empty variable says nothing."""
-    words: dict[str, Collection[str]] = {"lang": LANGUAGES, "theme": themes, "creator": ()}
+    words: dict[str, Collection[str]] = {"lang": LANGUAGES, "theme": (), "creator": ()}
     said: dict[str, Any] = {}
     for key in ("lang", "theme", "mouse", "ascii", "creator"):
         name = _PREFIX + key.upper()
@@ -117,4 +117,6 @@ def _from_environment(environ: Mapping[str, str], config: Config, notify: Notify
             notify(notice(sentence, variable=name, value=value, instead=instead(word, tuple(choices), "“{}”".format)))
         elif value:
             said[key] = value if key in words else _FLAGS[word]
+    if "theme" in said:
+        said["theme_place"] = f"{_PREFIX}THEME"
     return replace(config, **said)

@@ -53,7 +53,8 @@ def start(workspace: Workspace, config: Config, at: Place | None, notices: Seque
     app = NghiQuyet(workspace, config, keymap, at, told)
     memory = _Memory(workspace)
     if config.theme is not None and config.theme not in app.available_themes:
-        told.append(_unknown_theme(config.theme, app.available_themes))
+        place = f"{visible(config.theme_place)}: " if config.theme_place else ""
+        told.append(place + _unknown_theme(config.theme, app.available_themes))
     app.keep = memory.save
     app.must_end = lambda: _end_anyway(memory, app)
     try:

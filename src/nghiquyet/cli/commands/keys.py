@@ -24,7 +24,7 @@ def keys_command(session: Session, as_json: bool) -> None:
     """Print every command of the browser, and its keys."""
     keymap, problems = read_keymap(session.config.keys)
     for problem in problems:
-        output.notice(f"{session.places.config_file}: {problem.message}")
+        output.notice(f"{session.places.config_file}, {problem.key}: {problem.message}")
     if as_json:
         output.json_value(
             [

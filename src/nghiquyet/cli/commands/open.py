@@ -26,9 +26,9 @@ def open_command(
 ) -> int:
     """Open the browser; gives its exit code."""
     config = session.config
-    settings = replace(
-        config, theme=theme or config.theme, mouse=config.mouse and not no_mouse, ascii=config.ascii or ascii
-    )
+    settings = replace(config, mouse=config.mouse and not no_mouse, ascii=config.ascii or ascii)
+    if theme:
+        settings = replace(settings, theme=theme, theme_place="")
     try:
         return open_browser(replace(session, config=settings), doc, at)
     except UnknownAddress as error:
