@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from nghiquyet.search.candidates import MOST
 from nghiquyet.search.hits import Hit
 from nghiquyet.search.index import Index
 from nghiquyet.search.packing import BadPack, pack, unpack
@@ -70,3 +71,11 @@ def test_many_copies_still_find_every_kind() -> None:
 def test_bytes_that_are_no_pack(data: bytes) -> None:
     with pytest.raises(BadPack):
         unpack(data, {})
+
+
+def test_words_as_typed_are_found_among_any_number_of_shorter_texts_with_other_tones() -> None:
+    others = read("PHẦN 1. THU CHI\n" + "\n\n".join(f"Sổ sách nhà nước thứ {n}." for n in range(MOST + 1)))
+    joined = unpack(b"".join(pack([index(), others])), abbreviations())
+    assert len(joined.rows) > MOST
+    hit = joined.search("nước sạch", kinds=["passage"])[0]
+    assert (hit.line, hit.match) == (207, "exact")

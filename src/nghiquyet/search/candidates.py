@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools
+import math
 import operator
 from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
@@ -13,7 +14,7 @@ from nghiquyet.search.hits import KINDS, HitKind
 from nghiquyet.search.matching import Scope, Slot
 from nghiquyet.search.postings import Postings, row_numbers
 from nghiquyet.search.rows import Rows
-from nghiquyet.search.vocabulary import TONE, Vocabulary
+from nghiquyet.search.vocabulary import TONE, UNMARKED, Vocabulary
 from nghiquyet.vietnamese.folding import fold_marks
 
 _LIBRARY: Final = 20_000
@@ -23,7 +24,9 @@ MOST: Final = 2_000
 _SHORT: Final = 3
 """So many words of a query are few."""
 _MOST_OF_KIND: Final = 40
-"""Of more than so many rows, those of each kind that hold the words as typed, and those that hold them nearly."""
+"""Of more than so many rows, those of each kind on each level."""
+_LEVELS: Final = (UNMARKED.quality, TONE.quality, 0.0)
+"""How well rows hold the words: as typed, but for their tones, nearly."""
 
 
 class Chosen(NamedTuple):
@@ -47,20 +50,20 @@ class Candidates:
     def choose(self, slots: Sequence[Slot], wanted: Collection[HitKind] | None, limit: int | None) -> Chosen:
         """The rows that hold a word or phrase for every slot; of many, for the best few hits, some of each kind."""
         scopes = self.scopes(wanted)
-        strict, every = scopes["any"], scopes["any"]
+        levels = [scopes["any"]] * len(_LEVELS)
         for at, slot in enumerate(slots):
-            sure = [word for word, fit in slot.words.items() if fit.quality >= TONE.quality]
-            phrases = self._of_phrases(slot, scopes, first=at == 0)
-            held = self._postings.of_any(sure) | phrases
-            strict &= held
-            if len(sure) < len(slot.words):
-                held |= self._postings.of_any(word for word, fit in slot.words.items() if fit.quality < TONE.quality)
-            every &= held
+            held = self._of_phrases(slot, scopes, first=at == 0)
+            above = math.inf
+            for level, least in enumerate(_LEVELS):
+                held |= self._postings.of_any(word for word, fit in slot.words.items() if least <= fit.quality < above)
+                levels[level] &= held
+                above = least
+        every = levels[-1]
         if limit is None or self._count <= MOST:
             # A long query takes longer to compare with each row, and few rows have all of its words.
             return _first(every, MOST * _SHORT // max(_SHORT, len(slots)))
         most = max(limit, _MOST_OF_KIND)
-        ways = (strict, every & ~strict)
+        ways = [rows & ~better for rows, better in zip(levels, [0, *levels], strict=False)]
         chosen = [_first(rows & of_kind, most) for of_kind in self._of_kind.values() for rows in ways]
         return Chosen([row for each in chosen for row in each.rows], any(each.more for each in chosen))
 
