@@ -99,7 +99,7 @@ async def test_flagged_and_noted_have_lists_of_their_own(room: Room) -> None:
         assert TARGET_17 in listed(app), "m³ is cut there"
         await pilot.press("m")
         assert listed(app) == []
-        assert "Không có ghi chú nào lạc chỗ" in text(app)
+        assert "Không có ghi chú nào mất chỗ" in text(app)
         await pilot.press("m")
         assert len(listed(app)) == 272
 
