@@ -119,7 +119,23 @@ class Group(Spoken, click.Group):
 
     def __init__(self, *args: Any, **attributes: Any) -> None:
         super().__init__(*args, **attributes)
-        self.params.append(language_option())
+        self.params.insert(0, language_option())
+
+    def described(self) -> list[tuple[str, str]]:
+        """The commands in the order of the help, each with the message id of a line on what it does."""
+        return [(name, entry.help or "") for name, entry in self.commands.items()]
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order of the help."""
+        return [name for name, _line in self.described()]
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is called; NoSuchCommand knows all of them."""
+        if self.get_command(ctx, args[0]) is None:
+            raise click.NoSuchCommand(args[0], ctx=ctx)
+        return super().resolve_command(ctx, args)
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """What follows the name of the group."""
@@ -128,20 +144,8 @@ class Group(Spoken, click.Group):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The commands, then the options."""
         with formatter.section(_("Commands")):
-            formatter.write_dl([(name, _(entry.help or "")) for name, entry in self.commands.items()])
+            formatter.write_dl([(name, _(line)) for name, line in self.described()])
         Spoken.format_options(self, ctx, formatter)
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """The commands in the order of the help."""
-        return list(self.commands)
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that is called; NoSuchCommand knows all of them."""
-        if args[0] not in self.commands:
-            raise click.NoSuchCommand(args[0], ctx=ctx)
-        return super().resolve_command(ctx, args)
 
 
 class OneOf(click.ParamType[str]):

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple, cast
 import click
 
 from nghiquyet.cli import completing, output
-from nghiquyet.cli.base import Option, Spoken, language_option
+from nghiquyet.cli.base import Group, Option
 from nghiquyet.cli.session import Session
 from nghiquyet.cli.wording import quoted, sentence
 from nghiquyet.library.notices import LibraryError
@@ -55,12 +55,12 @@ LATER: Final = frozenset(("compare",))
 """What later versions will do: not in the help, and a sentence for whoever tries."""
 
 
-class Program(Spoken, click.Group):
+class Program(Group):
     """The group of all commands; by itself it opens the browser."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """The commands in the order of the help."""
-        return list(COMMANDS)
+    def described(self) -> list[tuple[str, str]]:
+        """The commands in the order of the help; none is loaded for it."""
+        return [(name, entry.line) for name, entry in COMMANDS.items()]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of a name, its module imported now."""
@@ -70,24 +70,6 @@ class Program(Spoken, click.Group):
             return None
         module = import_module(f"nghiquyet.cli.commands.{COMMANDS[cmd_name].module}")
         return cast(click.Command, getattr(module, f"{cmd_name}_command"))
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that is called; NoSuchCommand knows all of them."""
-        if args[0] in COMMANDS or args[0] in LATER:
-            return super().resolve_command(ctx, args)
-        raise click.NoSuchCommand(args[0], ctx=ctx)
-
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The commands, then the options; no command is loaded for it."""
-        with formatter.section(_("Commands")):
-            formatter.write_dl([(name, _(entry.line)) for name, entry in COMMANDS.items()])
-        Spoken.format_options(self, ctx, formatter)
-
-    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
-        """What follows the name of the program."""
-        return [_("[COMMAND …]"), *Spoken.collect_usage_pieces(self, ctx)]
 
 
 def run(words: Sequence[str] | None = None, name: str | None = None) -> int:
@@ -163,7 +145,6 @@ program: Final = Program(
     context_settings={"help_option_names": ["-h", "--help"]},
     help=N_("Read, search, review and check a long official document. Without a command it opens the browser."),
     params=[
-        language_option(),
         Option(
             ["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_print_version,
             help=N_("Print the version, and the sha256 of each bundled text."),
