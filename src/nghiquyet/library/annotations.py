@@ -77,15 +77,20 @@ class AnnotationStore:
                     self._notify(notice(N_("Somebody else has changed the same note; both are kept.")))
             written = {each.id: each for each in put}
             gone = {id for id, each in expected.items() if there.get(id) == each} - written.keys()
-            kept = [
-                record if each is None or each.id not in written else to_record(written.pop(each.id))
+            kept: list[tuple[Mapping[str, Any], Annotation | None]] = [
+                (record, each) if each is None or each.id not in written else _with_record(written.pop(each.id))
                 for record, each in zip(records, known, strict=True)
                 if each is None or each.id not in gone
             ]
+            kept += map(_with_record, written.values())
             table.truncate()
-            table.insert_multiple([*kept, *map(to_record, written.values())])
-            saved = tuple(each for record in table.all() if (each := from_record(dict(record))))
+            table.insert_multiple(record for record, _each in kept)
+        saved = tuple(each for _record, each in kept if each is not None)
         return Saved(saved, tuple(put))
+
+
+def _with_record(annotation: Annotation) -> tuple[Mapping[str, Any], Annotation]:
+    return to_record(annotation), annotation
 
 
 def _from_version_1(tables: Tables) -> Tables:
@@ -160,7 +165,7 @@ def _is_sound(annotation: Annotation) -> bool:
     numbers = (target.line, target.alike, position.start, position.end)
     return (
         annotation.motivation in MOTIVATIONS
-        and all(isinstance(each, str) for each in texts)
-        and all(each is None or isinstance(each, str) for each in maybe)
-        and all(isinstance(each, int) for each in numbers)
+        and set(map(type, texts)) == {str}
+        and {str, type(None)}.issuperset(map(type, maybe))
+        and set(map(type, numbers)) == {int}
     )
