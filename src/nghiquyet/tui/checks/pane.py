@@ -15,7 +15,7 @@ from nghiquyet.tui.checks.entries import ORDERS, Entry, entries, keep
 from nghiquyet.tui.checks.rows import row
 from nghiquyet.tui.lists.pane import ListPane
 from nghiquyet.tui.messages import Visit
-from nghiquyet.tui.rows import Row
+from nghiquyet.tui.rows import Row, Rows
 from nghiquyet.tui.signs import signs
 
 Mode = Literal["open", "known", "all"]
@@ -118,8 +118,8 @@ class ChecksPane(ListPane[Entry]):
 
     def painted(self) -> Sequence[Row]:
         """The rows."""
-        used, width = signs(self), self.room
-        return [row(entry, self._review, width, used) for entry in self.items]
+        used, width, items, review = signs(self), self.room, self.items, self._review
+        return Rows(len(items), lambda at: row(items[at], review, width, used))
 
     def nothing(self) -> str:
         """Why nothing is listed: it does not fit, it is all known, or there is nothing."""

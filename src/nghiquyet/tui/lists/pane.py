@@ -194,9 +194,7 @@ class ListPane(Vertical, Generic[Item]):
         """Go to the place of the row under the cursor."""
         if self.item is not None:
             visit = self.place_of(self.item)
-            if visit is None:
-                self.notify(_("The text names nobody here."))
-            else:
+            if visit is not None:
                 self.post_message(visit)
 
     @on(Input.Changed)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from rich.cells import cell_len
@@ -69,6 +70,7 @@ class Shown(NamedTuple):
     """Whether it has words; otherwise initials."""
 
 
+@lru_cache(1024)
 def abbreviate(name: str) -> str:
     """The initials by which a body or a post goes, in capitals without tones.
 

@@ -19,9 +19,9 @@ from nghiquyet.tui.people.columns import Column, columns
 from nghiquyet.tui.people.filtering import Filter, Wanted
 from nghiquyet.tui.people.heads import Heads
 from nghiquyet.tui.people.lines import MODES, ORDERS, Line, Lines, Mode, Order
-from nghiquyet.tui.people.rows import Table, list_rows
+from nghiquyet.tui.people.rows import Table, list_row
 from nghiquyet.tui.people.words import kept_words, nobody_words, title_words
-from nghiquyet.tui.rows import Row
+from nghiquyet.tui.rows import Row, Rows
 from nghiquyet.tui.signs import signs
 
 if TYPE_CHECKING:
@@ -163,13 +163,15 @@ class PeoplePane(ListPane[Line]):
     def painted(self) -> Sequence[Row]:
         """The rows, the heads of the table above them."""
         self.set_class(self.mode != "persons", "-lists")
+        items, used, by_post = self.items, signs(self), self.mode == "posts"
         if self.mode != "persons":
-            return list_rows(self.roll, self.items, signs(self))
+            return Rows(len(items), lambda at: list_row(self.roll, items[at], used, by_post=by_post))
         if self._table is None:
-            self._table = Table(self.roll, self.columns, signs(self))
-        self._table.lay_out(self.room, self._column)
-        self.query_one(Heads).tell(self._table, self._column, self.wanted)
-        return [self._table.row(line) for line in self.items]
+            self._table = Table(self.roll, self.columns, used)
+        table = self._table
+        table.lay_out(self.room, self._column)
+        self.query_one(Heads).tell(table, self._column, self.wanted)
+        return Rows(len(items), lambda at: table.row(items[at]))
 
     def nothing(self) -> str:
         """That nobody is left, and what was asked for."""
@@ -181,6 +183,8 @@ class PeoplePane(ListPane[Line]):
         """Go to the place of the line; a question that cannot be answered yet opens its first answer once it can."""
         if not self.items and self._filter.index is None:
             self._opens_when_ready = True
+        elif self.item is not None and self.place_of(self.item) is None:
+            self.notify(_("The text names nobody here."))
         super().open()
 
     def ask(self, query: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from rich.cells import cell_len
@@ -81,15 +81,11 @@ class Table:
         return text + " " * (width - cell_len(text))
 
 
-def list_rows(roll: Roll, lines: Iterable[Line], signs: Signs) -> list[Row]:
-    """The rows of the two lists, by body and by post."""
-    by_post = False
-    rows = []
-    for line in lines:
-        by_post = line.kind in ("post", "role") if line.is_head else by_post
-        member = _holder if by_post else _member
-        rows.append(_head(roll, line, signs) if line.is_head else member(roll, line, signs))
-    return rows
+def list_row(roll: Roll, line: Line, signs: Signs, *, by_post: bool) -> Row:
+    """A row of one of the two lists, by post or by body."""
+    if line.is_head:
+        return _head(roll, line, signs)
+    return _holder(roll, line, signs) if by_post else _member(roll, line, signs)
 
 
 def _head(roll: Roll, line: Line, signs: Signs) -> Row:
