@@ -6,6 +6,7 @@ import pytest
 
 from nghiquyet.commands import COMMANDS, VIEWS, Keymap, in_view
 from nghiquyet.messages import gettext as _
+from nghiquyet.messages import use_language
 from nghiquyet.tui.help import Help, help_lines, sign_lines
 from nghiquyet.tui.main import MainScreen
 from nghiquyet.tui.palette import Palette, command_entries, matching, theme_entries
@@ -46,6 +47,15 @@ def test_every_command_is_found_by_each_of_its_names(command: object) -> None:
     name = command.name  # type: ignore[attr-defined]  # a Command; parametrised
     for typed in (name, _(name), fold_marks(_(name))):
         assert f"run_command({command.id!r})" in [entry.action for entry in matching(entries, typed)]  # type: ignore[attr-defined]  # likewise
+
+
+def test_vietnamese_names_count_in_an_english_interface() -> None:
+    use_language("en")
+    entries = command_entries("reading", Keymap()) + theme_entries(["nord"])
+    assert [(entry.name, entry.other) for entry in matching(entries, "chep kem")] == [
+        ("Copy with citation", "Chép kèm trích dẫn")
+    ]
+    assert [entry.name for entry in matching(entries, "giao dien mau nord")] == ["Theme: nord"]
 
 
 def test_an_empty_query_lists_everything_in_order() -> None:

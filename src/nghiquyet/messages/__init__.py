@@ -11,11 +11,12 @@ whatever ``LANG`` says. The catalogue is read when the first message is asked fo
 
 from __future__ import annotations
 
+from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 from typing import Final, Literal, get_args
 
-__all__ = ["LANGUAGES", "LOCALES", "N_", "Language", "gettext", "language", "ngettext", "use_language"]
+__all__ = ["LANGUAGES", "LOCALES", "N_", "Language", "gettext", "language", "ngettext", "spoken_in", "use_language"]
 
 Language = Literal["vi", "en"]
 """A language of the interface."""
@@ -46,6 +47,11 @@ def ngettext(singular: str, plural: str, n: int) -> str:
     return _translations().ngettext(singular, plural, n)
 
 
+def spoken_in(lang: Language, message: str) -> str:
+    """The message in a language, whichever is in use."""
+    return message if lang == "en" else _read(lang).gettext(message)
+
+
 def language() -> Language:
     """The language in use."""
     return _language
@@ -65,6 +71,7 @@ def _translations() -> NullTranslations:
     return _catalogue
 
 
+@cache
 def _read(lang: Language) -> NullTranslations:
     """The compiled catalogue of a language; where it is missing the program still speaks, in English."""
     try:

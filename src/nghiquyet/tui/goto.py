@@ -96,7 +96,7 @@ class GoTo(Dialog[Place]):
             [
                 Content.styled(elide(_title(place.node), width, mark.ellipsis), "bold"),
                 Content.styled(fold(trail(self._document, place.node), width, mark), "$text-muted"),
-                Content(elide(_extent(place, mark), width, mark.ellipsis)),
+                Content(elide(_extent(self._document, place, mark), width, mark.ellipsis)),
             ]
         )
 
@@ -106,8 +106,8 @@ def _title(node: Node) -> str:
     return visible(" ".join(part for part in (node.label or node.marker, node.text) if part))
 
 
-def _extent(place: Place, mark: Signs) -> str:
-    """Page and source lines, the line or page that was asked for before all others."""
+def _extent(document: Document, place: Place, mark: Signs) -> str:
+    """Page and source lines, the line or page that was asked for before all others; of a blank one, that it is."""
     lines = place.node.lines
     facts = [
         _("page {page}").format(page=place.page or place.node.page),
@@ -116,5 +116,7 @@ def _extent(place: Place, mark: Signs) -> str:
         else _("line {line}").format(line=lines.first),
     ]
     if place.line is not None:
-        facts.insert(0, _("to line {line}").format(line=place.line))
+        blank = place.page is None and not document.lines[place.line - 1].strip()
+        asked = _("line {line} is blank: to the unit before it") if blank else _("to line {line}")
+        facts.insert(0, asked.format(line=place.line))
     return f" {mark.middle} ".join(facts)

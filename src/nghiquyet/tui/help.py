@@ -123,7 +123,7 @@ class Help(Dialog[None]):
         """One text, in a frame that scrolls."""
         with HelpText() as frame:
             frame.border_title = _("Help: {view}").format(view=_(VIEW_NAMES[self._view]))
-            frame.border_subtitle = _("{key} closes").format(key=self._keymap.shown("escape"))
+            frame.border_subtitle = _("{key}: close").format(key=self._keymap.shown("escape"))
             yield Static(markup=False)
 
     def on_resize(self, event: Resize) -> None:

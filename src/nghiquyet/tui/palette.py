@@ -1,4 +1,7 @@
-"""The command palette: all commands by name, in Vietnamese with or without marks, and in English."""
+"""The command palette: all commands by name, in Vietnamese with or without marks, and in English.
+
+Both names count in either language of the interface: who calls for help reads out one of them.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from textual.containers import Vertical
 
 from nghiquyet import commands
 from nghiquyet.commands import Keymap, in_view
+from nghiquyet.messages import Language, language, spoken_in
 from nghiquyet.messages import gettext as _
 from nghiquyet.tui.bindings import bindings
 from nghiquyet.tui.dialog import Dialog
@@ -26,24 +30,26 @@ class Entry:
 
     name: str
     """In the language in use."""
-    english: str
+    other: str
+    """In the other one."""
     action: str
     """The action that it runs, in Textual's notation."""
     keys: str = ""
     """Its keys for people."""
     about: str = ""
-    """What it does, in the language in use and in English: found by these words too, after all names."""
+    """What it does, in both languages: found by these words too, after all names."""
 
 
 def command_entries(view: commands.View, keymap: Keymap, *, ascii: bool = False) -> list[Entry]:
     """The commands that apply in a view."""
+    other = _other_language()
     return [
         Entry(
             _(command.name),
-            command.name,
+            spoken_in(other, command.name),
             f"run_command({command.id!r})",
             keymap.all_shown(command.id, ascii=ascii),
-            f"{_(command.help)} {command.help}",
+            f"{_(command.help)} {spoken_in(other, command.help)}",
         )
         for command in in_view(view)
         if command.in_palette
@@ -53,10 +59,15 @@ def command_entries(view: commands.View, keymap: Keymap, *, ascii: bool = False)
 def theme_entries(themes: Iterable[str]) -> list[Entry]:
     """One line for each theme, ours first."""
     ours = [theme.name for theme in OURS]
+    said, other = _("Theme: {name}"), spoken_in(_other_language(), "Theme: {name}")
     return [
-        Entry(_("Theme: {name}").format(name=name), f"Theme: {name}", f"app.use_theme({name!r})")
+        Entry(said.format(name=name), other.format(name=name), f"app.use_theme({name!r})")
         for name in sorted(themes, key=lambda name: name not in ours)
     ]
+
+
+def _other_language() -> Language:
+    return "vi" if language() == "en" else "en"
 
 
 def matching(entries: Iterable[Entry], query: str) -> list[Entry]:
@@ -68,7 +79,7 @@ def matching(entries: Iterable[Entry], query: str) -> list[Entry]:
     words = fold_marks(query).split()
     ranked: list[tuple[int, int, Entry]] = []
     for place, entry in enumerate(entries):
-        names = (fold_marks(entry.name), fold_marks(entry.english))
+        names = (fold_marks(entry.name), fold_marks(entry.other))
         both = " ".join(names)
         if all(word in both for word in words):
             whole = " ".join(words)
@@ -131,8 +142,7 @@ class Palette(Dialog[str]):
             self.dismiss(self._found[index].action)
 
     def _row(self, entry: Entry) -> Row:
-        english = () if entry.english == entry.name else ((f"  {entry.english}", "muted"),)
-        return Row(((entry.name, "plain"), *english), entry.keys)
+        return Row(((entry.name, "plain"), (f"  {entry.other}", "muted")), entry.keys)
 
     def action_move_up(self) -> None:
         """One line up."""

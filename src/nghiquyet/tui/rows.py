@@ -145,13 +145,16 @@ class RowList(ScrollView, can_focus=True):
             return Strip.blank(width, self.rich_style)
         row, on_cursor = self._rows[index], index == self.cursor
         mark = signs(self)
-        room = width - cell_len(row.right) - 3
+        # The right side gives way where the left would be left with next to nothing.
+        left = min(sum(cell_len(text) for text, _style in row.parts), width // 3)
+        right = elide(row.right, width - left - 3, mark.ellipsis)
+        room = width - cell_len(right) - 3
         segments = [Segment(mark.cursor if on_cursor else " ", self._style("plain", on_cursor))]
         for text, style in row.parts:
             shown = elide(text, room, mark.ellipsis)
             room -= cell_len(shown)
             segments.append(Segment(shown, self._style(style, on_cursor)))
-        segments.append(Segment(" " * (room + 1) + row.right + " ", self._style("muted", on_cursor)))
+        segments.append(Segment(" " * (room + 1) + right + " ", self._style("muted", on_cursor)))
         return Strip(segments, width).adjust_cell_length(width, self._style("plain", on_cursor))
 
     def _style(self, style: PartStyle, on_cursor: bool) -> Style:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from nghiquyet.document import Document
 from nghiquyet.document.roll import Roll
@@ -64,10 +65,11 @@ def card(hit: Hit | None, document: Document, used: Signs) -> tuple[list[Fact], 
     """What is told about a hit, which of it is the text of the unit (-1: none), and what is marked there.
 
     Of what is no unit of the text its own card comes first; of the unit it was found in then only name, text and place.
+    From here nothing leads anywhere but the hit itself.
     """
     if hit is None:
         return [], -1, ()
-    own = [] if hit.ref.kind == "node" else list(_own(hit, document, used))
+    own = [] if hit.ref.kind == "node" else [replace(fact, place=None) for fact in _own(hit, document, used)]
     node = place_of(document, hit)
     if node is None:
         return own, -1, ()
