@@ -53,6 +53,15 @@ def test_all_single_syllables_are_in_the_order_of_the_alphabet_written_by_hand()
     assert sorted(syllables, key=text_key) == sorted(syllables, key=by_hand)
 
 
+def test_all_single_syllables_are_in_the_order_of_icu() -> None:
+    icu = pytest.importorskip(
+        "icu", reason="PyICU needs ICU's headers to install; the order by hand is tested anywhere"
+    )
+    collator = icu.Collator.createInstance(icu.Locale("vi"))
+    syllables = list(all_syllables())
+    assert sorted(syllables, key=text_key) == sorted(syllables, key=collator.getSortKey)
+
+
 def test_every_letter_in_every_tone_is_in_order() -> None:
     assert sorted(shuffle(ORDER), key=text_key) == ORDER
 
