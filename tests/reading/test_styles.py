@@ -177,6 +177,26 @@ def test_a_wrapped_line_that_begins_with_a_number_is_no_heading(number: str) -> 
     assert outline(document) == ["sec_I", "  para_1", "    p_1", "  para_2", "    p_1", "sec_II", "  p_1"]
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("theo khoản 2 Điều 5 và", "Điều 6. Việc bồi thường đúng quy định."),
+        ("theo quy định tại khoản", "3. Nhìn chung tốt."),
+        ("theo quy định của", "Chương II. Kết quả tốt."),
+    ],
+)
+def test_a_number_that_the_line_before_leads_on_to_is_no_heading(before: str, after: str) -> None:
+    document = read(f"I. VIỆC\n1. Kết quả\nThực hiện {before}\n{after}\n2. Hạn chế\nChậm.\n")
+    assert outline(document) == ["sec_I", "  para_1", "    p_1", "  para_2", "    p_1"]
+
+
+def test_a_number_behind_a_citation_or_the_last_but_one_item_counts() -> None:
+    document = read("Điều 1. Gồm:\na) Một, theo khoản 2 Điều 3\nb) Hai; và\nc) Ba, theo Điều 3\nĐiều 2. Kinh phí\n")
+    assert outline(document) == ["art_1", "  point_a", "  point_b", "  point_c", "art_2"]
+    document = read("I- ƯU ĐIỂM\n1- Tài khoản\n2- Khuyết điểm\n3- Chuyên mục\n")
+    assert outline(document) == ["sec_I", "  para_1", "  para_2", "  para_3"]
+
+
 def test_a_figure_at_the_beginning_of_a_paragraph_is_no_number() -> None:
     document = read("I. KINH TẾ\n1. Kết quả\nTốt.\n45. Đây là một con số.\n2. Hạn chế\nChậm.\n")
     assert "sec_I__para_45" not in document.outline

@@ -29,6 +29,8 @@ _NAME = re.compile(
     r"|trận\nTổ quốc|sản\n(?:Việt Nam|Hồ Chí Minh)|Hồ\nChí Minh|Chí\nMinh"
 )
 """Names that this genre is full of, broken by a line end: their second word has a capital and begins nothing."""
+_LEADS_ON = re.compile(r"\s(?:tại|theo|của|(?:tại|theo|của|và|hoặc) (?:khoản|điểm|mục|[Đđ]iều))$")
+"""What a number follows: "… đúng quy định tại khoản" / "3. Nhìn chung …"."""
 _CLEARLY_SHORT = 0.8
 """A line below this share of the measure ended on purpose even if no sign closes it."""
 
@@ -131,7 +133,7 @@ def read_blocks(layout: Layout) -> list[Block]:
 def _begins(layout: Layout, block: Block, previous: int, index: int, marker: Marker | None) -> bool:
     """Whether a line begins a block, the line before it and the block so far known."""
     before, line = layout.lines[previous], layout.lines[index]
-    if before.cut or belongs_to_word_before(before, line):
+    if before.cut or belongs_to_word_before(before, line) or (marker is not None and _leads_on(before, marker)):
         return False
     if not before.finished and (_END_OF_SENTENCE.fullmatch(line.text) or _breaks_name(before, line)):
         return False
@@ -155,6 +157,18 @@ def _begins(layout: Layout, block: Block, previous: int, index: int, marker: Mar
 
 def _breaks_name(before: Line, line: Line) -> bool:
     return _NAME.match(f"{before.text.rsplit(None, 1)[-1]}\n{line.text}") is not None
+
+
+def _leads_on(before: Line, marker: Marker) -> bool:
+    """Whether the sentence of a line has its number on the next one.
+
+    A list may say "và" before its last item, but no article does before the next.
+    """
+    if marker.num is None:
+        return False
+    return _LEADS_ON.search(before.text) is not None or (
+        marker.style.keyword and before.text.endswith((" và", " hoặc"))
+    )
 
 
 def _ends_capitals(block: Block, before: Line, line: Line, marker: Marker | None) -> bool:
