@@ -54,9 +54,7 @@ def test_all_single_syllables_are_in_the_order_of_the_alphabet_written_by_hand()
 
 
 def test_all_single_syllables_are_in_the_order_of_icu() -> None:
-    icu = pytest.importorskip(
-        "icu", reason="PyICU needs ICU's headers to install; the order by hand is tested anywhere"
-    )
+    icu = pytest.importorskip("icu", reason="PyICU installs only with the headers of ICU; the order by hand stays")
     collator = icu.Collator.createInstance(icu.Locale("vi"))
     syllables = list(all_syllables())
     assert sorted(syllables, key=text_key) == sorted(syllables, key=collator.getSortKey)
