@@ -16,7 +16,7 @@ TEXTS = sorted(Path(__file__).with_name("districts").glob("*.txt"))
 
 
 def test_there_are_enough() -> None:
-    assert len(TEXTS) >= 25
+    assert len(TEXTS) >= 28
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)

@@ -91,6 +91,7 @@ def test_ratios(text: str, part: float, whole: float) -> None:
         ("tăng 5% so với năm 2020", []),
         ("giai đoạn 2020 - 2025", []),
         ("giá so sánh năm 2010", []),
+        ("năm 2030 gấp 1,8 - 2 lần năm 2025", ["năm 2030"]),
         ("tăng bình quân hằng năm", []),
         ("năm sau cao hơn năm trước", []),
     ],
@@ -105,6 +106,8 @@ def test_deadlines_are_those_of_the_text(text: str, expected: list[str]) -> None
         ("100% doanh nghiệp có từ 500 lao động trở lên có tổ chức Đảng", [100]),
         ("100% cơ sở sản xuất, dịch vụ có nước thải từ 10m³/ngày trở lên có hệ thống xử lý", [100]),
         ("Tỷ lệ doanh nghiệp có từ 50 lao động trở lên có tổ chức đảng đạt 80%", [80]),
+        ("100% chi bộ sinh hoạt chuyên đề ít nhất 1 lần/quý", [100]),
+        ("Đạt 95% và ít nhất 2 lần kiểm tra", [95, 2]),
         ("Kết nạp từ 150 đảng viên trở lên, tỷ lệ đảng viên nữ đạt 40%", [150, 40]),
     ],
 )

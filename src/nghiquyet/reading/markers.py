@@ -127,7 +127,7 @@ def styles() -> tuple[Style, ...]:
         _row("(a)", "point", "point", rf"\((?P<num>[a-zđ])\)\s?[.:]?{_BEFORE_TEXT}", _list_letter),
         _row(
             "a)", "point", "point",
-            rf"(?P<num>[a-zđ])(?:\){_BEFORE_TEXT}|(?:[.:/][-–]|[./-]){_BEFORE_TITLE})",
+            rf"(?P<num>[a-zđ])(?:\){_BEFORE_TEXT}|(?:[.:/][-–]|[./-]){_BEFORE_TITLE}|\.(?=\s+\d))",
             _list_letter,
         ),
         _row(

@@ -139,7 +139,8 @@ def _start(placed: Quantity | Time) -> int:
 def _without_thresholds(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
     """The figures of a clause but for those that only say which ones are meant.
 
-    ``100% doanh nghiệp có từ 500 lao động trở lên có tổ chức Đảng`` measures the 100%, not the 500.
+    ``100% doanh nghiệp có từ 500 lao động trở lên có tổ chức Đảng`` measures the 100%, not the 500; and so does
+    ``100% chi bộ sinh hoạt chuyên đề ít nhất 1 lần/quý``, for nothing parts the two figures.
     """
     kept: list[Quantity] = []
     for index, quantity in enumerate(quantities):
@@ -153,9 +154,15 @@ def _without_thresholds(text: str, quantities: Sequence[Quantity]) -> list[Quant
             and not re.search(r"[,;(]", text[quantity.end : after.start])
             and _SHARE_OF.search(text[max(0, quantity.start - _LONG_HEAD) : quantity.start])
         )
-        if not (bound and (of_some or of_those)):
+        unparted = before is not None and before.unit == "%" != quantity.unit and not _parted(text, before, quantity)
+        if not (bound and (of_some or of_those)) and not unparted:
             kept.append(quantity)
     return kept
+
+
+def _parted(text: str, one: Quantity, other: Quantity) -> bool:
+    """Whether anything between two figures tells that the second one is of something else."""
+    return part(text, one.end, other.start) != (one.end, one.end)
 
 
 def _cut_clause(text: str, start: int, end: int, quantities: Sequence[Quantity]) -> list[_Cut]:

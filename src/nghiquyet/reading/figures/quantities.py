@@ -71,7 +71,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 """Words before a number that is a name: ``giai đoạn 2``, ``Quận 8``, ``mức độ 3, 4``."""
-_SIGN = re.compile(r"\s?[-/]\s?[A-ZĐ]|[A-ZĐ]|\s+tháng\s+\d")
+_SIGN = re.compile(r"\s?[-/]\s?[A-ZĐ]|(?!(?:MW|GW|USD|VNĐ|KVA|DN)\b)[A-ZĐ]|\s+tháng\s+\d")
 """What makes a number a sign, a road or a day: ``1374-QĐ/TU``, ``1A``, ``20 tháng 8``."""
 _SPAN = re.compile(r"\s*(?:năm|tháng|tuần|ngày|giờ|phút)(?![^\W_])(?!\s*/)", re.IGNORECASE)
 _SPAN_MEASURED = re.compile(

@@ -23,8 +23,8 @@ _UNTIL = re.compile(
 _UNTIL_YEAR = re.compile(r"(?:đến|tới|trước|hết|cuối)\b", re.IGNORECASE)
 _UNTIL_TERM = re.compile(r"(?:(?:đến|vào)\s+)?(?:cuối|hết)\s+$", re.IGNORECASE)
 _NO_DEADLINE = re.compile(
-    r"(?:\b(?:so với|so|từ|giá so sánh|giá|của|giai đoạn|nhiệm kỳ|chuẩn|kể từ|bằng|cùng kỳ|tầm nhìn|như|bầu cử|khóa)"
-    r"|20\d\d\s*[-–])\s*$",
+    r"(?:\b(?:so với|so|từ|giá so sánh|giá|của|giai đoạn|nhiệm kỳ|chuẩn|kể từ|bằng|cùng kỳ|lần|hơn|tầm nhìn|như"
+    r"|bầu cử|khóa)|20\d\d\s*[-–])\s*$",
     re.IGNORECASE,
 )
 """What makes a year something else than the time by which."""
