@@ -8,6 +8,7 @@ from nghiquyet.commands import COMMANDS, VIEWS, Keymap, in_view
 from nghiquyet.messages import gettext as _
 from nghiquyet.messages import use_language
 from nghiquyet.tui.help import Help, help_lines, sign_lines
+from nghiquyet.tui.inputs import Input
 from nghiquyet.tui.main import MainScreen
 from nghiquyet.tui.palette import Palette, command_entries, matching, theme_entries
 from nghiquyet.tui.rows import RowList
@@ -82,6 +83,21 @@ async def test_a_command_is_run_from_the_palette(browse: Browse) -> None:
         assert screen.shown == "checks"
 
 
+async def test_a_name_and_enter_in_one_read_run_what_was_typed(browse: Browse) -> None:
+    app = browse()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+p")
+        palette = app.screen
+        assert isinstance(palette, Palette)
+        with palette.prevent(Input.Changed):
+            palette.query_one(Input).value = "xem kiem tra"
+        await pilot.press("enter")
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, MainScreen)
+        assert screen.shown == "checks"
+
+
 async def test_a_theme_is_taken_from_the_palette(browse: Browse) -> None:
     app = browse()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -148,6 +164,6 @@ async def test_help_for_where_one_is(browse: Browse) -> None:
         assert "không thay thế bản gốc có chữ ký" in shown
         assert app.workspace.document.source.sha256[:8] in shown
         await pilot.press("G")
-        assert "lời văn của nguồn" in text(app), "the signs of the view stand last"
+        assert "cách viết của nguồn" in text(app), "the signs of the view stand last"
         await pilot.press("?")
         assert not isinstance(app.screen, Help), "the key that opens it closes it"

@@ -8,18 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from textual import on
-from textual.app import ComposeResult
-from textual.containers import Vertical
-
 from nghiquyet import commands
 from nghiquyet.commands import Keymap, in_view
 from nghiquyet.messages import Language, language, spoken_in
 from nghiquyet.messages import gettext as _
-from nghiquyet.tui.bindings import bindings
-from nghiquyet.tui.dialog import Dialog
-from nghiquyet.tui.inputs import Input
-from nghiquyet.tui.rows import Row, RowList
+from nghiquyet.tui.picking import Picker, Wording
+from nghiquyet.tui.rows import Row
 from nghiquyet.tui.themes import OURS
 from nghiquyet.vietnamese.folding import fold_marks
 
@@ -91,71 +85,26 @@ def matching(entries: Iterable[Entry], query: str) -> list[Entry]:
     return [entry for _rank, _place, entry in sorted(ranked, key=lambda item: item[:2])]
 
 
-class Palette(Dialog[str]):
+class Palette(Picker[Entry]):
     """Gives the action of the line that was chosen."""
 
-    DEFAULT_CSS = """
-    Palette > Vertical { height: 80%; max-height: 30; }
-    Palette Input { margin-bottom: 1; }
-    """
+    def wording(self) -> Wording:
+        """What it says."""
+        return Wording(
+            _("Command palette"),
+            _("Enter: run   Esc: close"),
+            _("Name of a command, with or without marks"),
+            _("No command has this name."),
+        )
 
-    BINDINGS = bindings("move.up", "move.down", "move.page_up", "move.page_down")
+    def fitting(self, typed: str) -> Sequence[Entry]:
+        """The commands and themes with such a name, best first."""
+        return matching(self._entries, typed)
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
-        super().__init__()
-        self._entries = entries
-        self._found: Sequence[Entry] = entries
-
-    def compose(self) -> ComposeResult:
-        """The input above the lines."""
-        with Vertical() as frame:
-            frame.border_title = _("Command palette")
-            yield Input(placeholder=_("Name of a command, with or without marks"), compact=True)
-            rows = RowList([self._row(entry) for entry in self._entries])
-            rows.can_focus = False
-            yield rows
-
-    @on(Input.Changed)
-    def _filter(self, event: Input.Changed) -> None:
-        """Show what matches, on every keystroke."""
-        event.stop()
-        self._found = matching(self._entries, event.value)
-        rows = [self._row(entry) for entry in self._found]
-        self.query_one(RowList).show_rows(rows or [Row(((_("No command has this name."), "muted"),))])
-
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self._choose(self.query_one(RowList).cursor)
-
-    @on(RowList.Opened)
-    def _opened(self, message: RowList.Opened) -> None:
-        message.stop()
-        self._choose(message.index)
-
-    @on(RowList.Moved)
-    def _moved(self, message: RowList.Moved) -> None:
-        message.stop()
-
-    def _choose(self, index: int) -> None:
-        if self._found:
-            self.dismiss(self._found[index].action)
-
-    def _row(self, entry: Entry) -> Row:
+    def row(self, entry: Entry) -> Row:
+        """Its names in both languages, and its keys."""
         return Row(((entry.name, "plain"), (f"  {entry.other}", "muted")), entry.keys)
 
-    def action_move_up(self) -> None:
-        """One line up."""
-        self.query_one(RowList).action_move_up()
-
-    def action_move_down(self) -> None:
-        """One line down."""
-        self.query_one(RowList).action_move_down()
-
-    def action_move_page_up(self) -> None:
-        """One window up."""
-        self.query_one(RowList).action_move_page_up()
-
-    def action_move_page_down(self) -> None:
-        """One window down."""
-        self.query_one(RowList).action_move_page_down()
+    def result(self, entry: Entry) -> str:
+        """Its action."""
+        return entry.action

@@ -1,0 +1,136 @@
+"""A dialog with a list: what is typed narrows it, Enter gives the one under the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from nghiquyet.tui.bindings import bindings
+from nghiquyet.tui.dialog import Dialog
+from nghiquyet.tui.inputs import Input
+from nghiquyet.tui.rows import Row, RowList
+
+_Entry = TypeVar("_Entry")
+
+
+class Wording(NamedTuple):
+    """What such a dialog says, in the language in use."""
+
+    title: str
+    keys: str
+    """What the keys do, in the frame."""
+    hint: str
+    """What to type."""
+    nothing: str
+    """Instead of a list without entries."""
+
+
+class Picker(Dialog[str], Generic[_Entry]):
+    """Gives a text that stands for the entry that was chosen; Escape gives None."""
+
+    AUTO_FOCUS = "Input"
+
+    DEFAULT_CSS = """
+    Picker > Vertical { height: 80%; max-height: 30; }
+    Picker Input { margin-bottom: 1; }
+    """
+
+    BINDINGS = bindings("move.up", "move.down", "move.page_up", "move.page_down")
+
+    def __init__(self, entries: Sequence[_Entry], cursor: int = 0) -> None:
+        """``cursor``: the entry to begin on."""
+        super().__init__()
+        self._entries = entries
+        self._found = entries
+        self._begin = cursor
+
+    def wording(self) -> Wording:
+        """What it says."""
+        raise NotImplementedError
+
+    def fitting(self, typed: str) -> Sequence[_Entry]:
+        """The entries that fit what is typed, best first."""
+        raise NotImplementedError
+
+    def row(self, entry: _Entry) -> Row:
+        """How an entry is shown."""
+        raise NotImplementedError
+
+    def result(self, entry: _Entry) -> str:
+        """What choosing an entry gives."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """The input above the list."""
+        said = self.wording()
+        with Vertical() as frame:
+            frame.border_title = said.title
+            frame.border_subtitle = said.keys
+            yield Input(placeholder=said.hint, compact=True)
+            shown = RowList(self._rows())
+            shown.can_focus = False
+            yield shown
+
+    def on_mount(self) -> None:
+        """Begin where one is."""
+        self.rows.cursor = self._begin
+
+    @property
+    def rows(self) -> RowList:
+        """The list."""
+        return self.query_one(RowList)
+
+    def _rows(self) -> Sequence[Row]:
+        return [self.row(entry) for entry in self._found] or [Row(((self.wording().nothing, "muted"),))]
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        """Show what fits, on every keystroke."""
+        event.stop()
+        self._narrow(event.value)
+
+    def _narrow(self, typed: str) -> None:
+        found = self.fitting(typed)
+        if found != self._found:
+            self._found = found
+            self.rows.show_rows(self._rows())
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        # Enter may come in one read with the letters: then they have not been looked at yet.
+        self._narrow(event.value)
+        self._choose(self.rows.cursor)
+
+    @on(RowList.Opened)
+    def _opened(self, message: RowList.Opened) -> None:
+        message.stop()
+        self._choose(message.index)
+
+    @on(RowList.Moved)
+    def _moved(self, message: RowList.Moved) -> None:
+        message.stop()
+
+    def _choose(self, index: int) -> None:
+        if self._found:
+            self.dismiss(self.result(self._found[index]))
+
+    def action_move_up(self) -> None:
+        """One row up."""
+        self.rows.action_move_up()
+
+    def action_move_down(self) -> None:
+        """One row down."""
+        self.rows.action_move_down()
+
+    def action_move_page_up(self) -> None:
+        """One window up."""
+        self.rows.action_move_page_up()
+
+    def action_move_page_down(self) -> None:
+        """One window down."""
+        self.rows.action_move_page_down()
