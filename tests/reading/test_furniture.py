@@ -157,6 +157,16 @@ def test_what_is_no_rule_or_all_there_is_stays_readable(text: str) -> None:
     assert document.nodes[0].lines.first == 1
 
 
+@pytest.mark.parametrize("tail", ["của địa phương và của toàn thành phố.", "của toàn tỉnh", "Của toàn thành phố;"])
+def test_the_same_end_of_several_items_is_no_head(tail: str) -> None:
+    items = [
+        line
+        for each in "abcd"
+        for line in (f"{each}) Nâng cao {each * 3} trong giai đoạn mới", tail, f"và sau {each * 2}")
+    ]
+    assert furniture(read("\n".join(["I. VIỆC", *items]))) == []
+
+
 def test_heads_that_carry_the_page_number() -> None:
     heads = [f"{page}   Nghị quyết Đại hội Đảng bộ huyện" for page in (2, 3, 4)]
     body = [line for place, head in enumerate(heads) for line in (head, *prose(10, 20 * place + 20))]

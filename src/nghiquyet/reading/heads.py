@@ -55,8 +55,9 @@ def mark_heads(lines: list[Line], starts: Set[int]) -> None:
 
 
 def _is_plain(line: Line) -> bool:
-    """Whether a line is long enough, and without a number, so that it does not recur by chance."""
-    return len(line.text) >= _LEAST and read_marker(line.text) is None
+    """Whether a line can be a head told by its recurring: no short word, no numbered item, no part of a sentence."""
+    sentence = line.starts_lower or line.text[-1] in ".,;:"
+    return len(line.text) >= _LEAST and not sentence and read_marker(line.text) is None
 
 
 def _begins(body: list[Line], starts: Set[int]) -> list[int]:
