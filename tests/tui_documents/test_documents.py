@@ -17,6 +17,7 @@ from nghiquyet.tui.app import NghiQuyet
 from nghiquyet.tui.documents.box import DocumentBox
 from nghiquyet.tui.inputs import Input
 from nghiquyet.tui.search.box import SearchBox
+from tests.tui_review.stage import reviewed, said
 from tests.tui_search.searching import box, marks, search, settle, window
 from tests.tui_shell.screens import lines, text
 
@@ -43,8 +44,8 @@ async def test_the_list_says_what_there_is_and_opens_where_one_was(open_library:
         await pilot.press("g", *"CT17", "enter", key)
         await settle(pilot)
         listed = text(app)
-        for said in ("Nghị quyết Đại hội Đảng bộ Quận Bình Tân", "binh-tan-2020", "lua", "muoi", "trang", "đang mở"):
-            assert said in listed
+        for words in ("Nghị quyết Đại hội Đảng bộ Quận Bình Tân", "binh-tan-2020", "lua", "muoi", "trang", "đang mở"):
+            assert words in listed
         await pilot.press(*"lua", "enter")
         await settle(pilot)
         assert shown(app) == "lua"
@@ -107,6 +108,25 @@ async def test_back_and_forward_lead_through_documents(open_library: OpenLibrary
             await settle(pilot)
             seen.append(shown(app))
         assert seen == ["muoi", RESOLUTION, "muoi", "lua"]
+
+
+async def test_what_was_done_is_taken_back_where_it_was_done(open_library: OpenLibrary) -> None:
+    app = open_library(RESOLUTION)
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await pilot.press("space")
+        await pilot.pause()
+        assert reviewed(app) == 1
+        await pilot.press("d", *"muoi", "enter")
+        await settle(pilot)
+        await pilot.press("ctrl+z")
+        await pilot.pause()
+        assert "Không có gì để hoàn tác" in said(app), "another document has done nothing yet"
+        await pilot.press("ctrl+o")
+        await settle(pilot)
+        assert (shown(app), reviewed(app)) == (RESOLUTION, 1)
+        await pilot.press("ctrl+z")
+        await pilot.pause()
+        assert reviewed(app) == 0
 
 
 async def test_hits_of_all_documents_say_which_and_lead_there_and_back(open_library: OpenLibrary) -> None:

@@ -248,3 +248,21 @@ async def test_what_cannot_be_saved_is_said_and_not_shown_as_done(room: Room) ->
         folder.unlink()
         await pilot.press("space")
         assert reviewed(app) == 1
+
+
+async def test_of_a_stretch_over_several_units_it_is_said_that_the_first_one_counts(room: Room) -> None:
+    app = room.browser(at="CT17")
+    async with app.run_test(size=(140, 40), notifications=True) as pilot:
+        pane = app.screen.query_one(TextPane)
+        rows = [pane.render_line(y).text for y in range(pane.size.height)]
+        first, last = (next(y for y, row in enumerate(rows) if number in row) for number in ("(17). ", "(18). "))
+        x = rows[first].index("Kiểm tra 100%")
+        await pilot.mouse_down(TextPane, offset=(x, first))
+        await pilot.hover(TextPane, offset=(x + 12, last))
+        await pilot.mouse_up(TextPane, offset=(x + 12, last))
+        await pilot.press("f")
+        await pilot.pause()
+        (flag,) = room.annotations()
+        assert flag.target.eid == TARGET_17
+        assert flag.target.quote.exact.startswith("Kiểm tra 100%")
+        assert "chỉ áp dụng cho phần chọn trong đơn vị đầu tiên" in said(app)

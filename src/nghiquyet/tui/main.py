@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from nghiquyet.document.addresses import Place
     from nghiquyet.library.places import Places
     from nghiquyet.library.state import State
+    from nghiquyet.review import UndoStack
 
 _HOME: Final[dict[RefKind, commands.View]] = {
     "node": "reading", "reference": "targets", "result": "targets", "person": "people", "organization": "people",
@@ -74,6 +75,7 @@ class MainScreen(Screen[None], ReviewActions, SearchActions, inherit_bindings=Fa
         self.keymap = keymap
         self._state = state
         self._places = places
+        self._undo: dict[str, UndoStack] = {}
         self._at = at
         self._creator = creator
         self._views: dict[commands.View, View] = {}

@@ -72,9 +72,9 @@ class View(Widget):
         """A sentence to be said with the copy, about what is or is not in it; empty for none."""
         return ""
 
-    def stretch(self) -> tuple[Ref, int, int] | None:
-        """A stretch of text that is selected: its unit, and the characters of the unit's verbatim text."""
-        return None
+    def stretches(self) -> Sequence[tuple[Ref, int, int]]:
+        """What is selected of the text: of each unit the characters of its verbatim text."""
+        return ()
 
     def listed(self) -> Sequence[Ref]:
         """The things of the list, in its order: what "next unreviewed" goes through."""

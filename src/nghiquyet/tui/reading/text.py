@@ -207,15 +207,16 @@ class TextPane(Sheet):
             return None
         return got[0], *self.selected_lines(selection)
 
-    def stretch(self) -> tuple[Ref, int, int] | None:
-        """What is selected with the mouse within the first unit of it: the characters of its verbatim text."""
+    def stretches(self) -> list[tuple[Ref, int, int]]:
+        """What is selected with the mouse: of each unit the characters of its verbatim text."""
+        found: list[tuple[Ref, int, int]] = []
         if self.text_selection is None or self._flow is None:
-            return None
+            return found
         for index, woven, start, end in self._in(self.text_selection):
             if start < end and woven.text[start:end].strip():
                 first, last = (self._flow.in_verbatim(index, at) for at in (start, end - 1))
-                return self._ref(index), first, last + 1
-        return None
+                found.append((self._ref(index), first, last + 1))
+        return found
 
     @property
     def top_line(self) -> int | None:

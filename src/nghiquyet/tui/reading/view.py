@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -107,9 +108,9 @@ class ReadingView(View):
         if not (alone and isinstance(mover, OutlineTree)):
             self.in_text = new
 
-    def stretch(self) -> tuple[Ref, int, int] | None:
-        """The text that is selected with the mouse, as far as it stands in the first unit of it."""
-        return self.text.stretch()
+    def stretches(self) -> Sequence[tuple[Ref, int, int]]:
+        """The text that is selected with the mouse, unit by unit."""
+        return self.text.stretches()
 
     def next_unreviewed(self, review: Review, after: Ref | None) -> Ref | None:
         """The next unit in document order."""

@@ -62,11 +62,11 @@ class ReviewActions(Notes, Exchange):
 
     def action_review_tags(self) -> None:
         """Give tags to what one is on, or take them away."""
-        from nghiquyet.review.actions import set_tags
+        from nghiquyet.review.actions import set_tags, unit_of
         from nghiquyet.tui.review.tags import TagsDialog, tags_of
 
         review, ref = self.review, self._with_text(self.view.current)
-        if review is None or ref is None or self._subject() is None:
+        if review is None or ref is None or unit_of(self.document, ref) is None:
             self._do(None)
             return
 

@@ -21,10 +21,11 @@ class Desk:
     Saving happens in a thread of its own, one change after the other: another program may hold the lock.
     """
 
-    def __init__(self, document: Document, store: AnnotationStore, creator: str) -> None:
+    def __init__(self, document: Document, store: AnnotationStore, creator: str, done: UndoStack) -> None:
+        """``done``: what was done about this document before, while this program runs."""
         self.review = Review(document)
         """What is known; what was on the disk when it was last looked at."""
-        self.done = UndoStack()
+        self.done = done
         self._store = store
         self._creator = creator
         self._stamp: object = None

@@ -25,7 +25,8 @@ class Exchange(Saving):
     def action_review_export(self) -> None:
         """Write the notes to a file; the end of its name says in which form."""
         hint = _(".md: sheet of remarks; .csv: for a spreadsheet; .txt: plain text; .jsonld: all, to be merged.")
-        self._ask(_("Export the notes"), hint, _proposed(f"{_('remarks')}-{self.document.id}", ".md"), self._export)
+        name = _("remarks-{id}").format(id=self.document.id)
+        self._ask(_("Export the notes"), hint, _proposed(name, ".md"), self._export)
 
     def _export(self, path: Path, again: bool) -> str | None:
         format = _ENDINGS.get(path.suffix.lower())

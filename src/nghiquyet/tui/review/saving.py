@@ -15,7 +15,7 @@ from nghiquyet.library.drafts import Drafts
 from nghiquyet.library.notices import LibraryError
 from nghiquyet.messages import gettext as _
 from nghiquyet.plain import visible
-from nghiquyet.review import Change, Review
+from nghiquyet.review import Change, Review, UndoStack
 from nghiquyet.tui.review.desk import Desk
 from nghiquyet.tui.review.names import thing_name
 from nghiquyet.tui.toasts import FewToasts
@@ -54,6 +54,8 @@ class Saving(Widget):
     drafts: Drafts
     keymap: Keymap
     _places: Places
+    _undo: dict[str, UndoStack]
+    """What was done about each document, by its id: it can be taken back when one returns to it."""
 
     _looking: Timer | None = None
     """Looks now and then, whichever document is open."""
@@ -81,7 +83,8 @@ class Saving(Widget):
             loop.call_soon_threadsafe(self._say_warning, notice.message)
 
         store = AnnotationStore(self._places, self.document.id, tell)
-        self.desk = Desk(self.document, store, creator_of(creator))
+        done = self._undo.setdefault(self.document.id, UndoStack())
+        self.desk = Desk(self.document, store, creator_of(creator), done)
         self.desk.take(self.desk.read())
         self.review = self.desk.review
         self.drafts = Drafts(self._places, self.document.id, tell)
@@ -188,11 +191,17 @@ class Saving(Widget):
         return next((Ref(ref.document, "node", node.eid) for node in nodes if node.verbatim.strip()), None)
 
     def _subject(self) -> Subject | None:
-        """What a key is about: a stretch of text that is selected, with its unit, or what one is on."""
+        """What a key is about: a stretch of text that is selected, with its unit, or what one is on.
+
+        One annotation has one place: of a stretch that goes on into other units it is about what stands in the first,
+        and that is said.
+        """
         from nghiquyet.tui.review.writing import subject_of
 
-        stretch = self.view.stretch()
-        if stretch is None:
+        stretches = self.view.stretches()
+        if not stretches:
             return subject_of(self.document, self._with_text(self.view.current))
-        ref, start, end = stretch
+        ref, start, end = stretches[0]
+        if len(stretches) > 1:
+            self.notify(_("More than one unit is selected; this is about what is selected in the first one."))
         return subject_of(self.document, ref, (start, end))
