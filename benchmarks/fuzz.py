@@ -36,9 +36,9 @@ from nghiquyet.tui.reading.card import block
 from nghiquyet.tui.reading.facts import Fact, facts
 from nghiquyet.tui.reading.flow import Flow
 from nghiquyet.tui.signs import ASCII, UNICODE
-from nghiquyet.tui.targets.entries import HEADS, MODES, entries
+from nghiquyet.tui.targets.entries import HEADS, MODES, Entries
 from nghiquyet.tui.targets.facts import FigureFacts
-from nghiquyet.tui.targets.rows import row, widths
+from nghiquyet.tui.targets.rows import needs, row, widths
 
 EVIL: Final = (
     "\x1b[31m", "\x1b]52;c;eA==\x07", "\x1b]0;x\x1b\\", "\x9b2J", "\x07", "\x08", "\x7f", "\r", "\x0b", "\x0c",
@@ -141,9 +141,9 @@ def _rows(document: Document) -> Iterator[str]:
         painted = finding_row(each, None, 78, ASCII)
         yield "".join(text for text, _ in painted.parts) + painted.right
     for mode in MODES:
-        rows = entries(document, mode)
+        rows = Entries(document, mode)
         for width in (30, 78):
-            cells = widths(HEADS[mode], rows, width)
+            cells = widths(HEADS[mode], needs(HEADS[mode], rows), width)
             for entry in rows:
                 yield "".join(text for text, _ in row(entry, cells, 0, UNICODE).parts)
 

@@ -16,7 +16,7 @@ from nghiquyet.tui.app import NghiQuyet
 from nghiquyet.tui.people import pane as panes
 from nghiquyet.tui.people.lines import Line
 from nghiquyet.tui.people.pane import PeoplePane
-from nghiquyet.tui.people.rows import Table
+from nghiquyet.tui.people.rows import Table, list_row
 from nghiquyet.tui.rows import Row
 from nghiquyet.tui.signs import Signs
 from nghiquyet.workspace import Workspace
@@ -32,7 +32,7 @@ async def test_rows_are_made_when_they_are_painted(workspace: Workspace, monkeyp
     document = read_document(source.encode(), name="many.txt", id="many")
     assert len(document.persons) == len(names) == 600
     made: list[Line] = []
-    table_row, list_row = Table.row, panes.list_row
+    table_row = Table.row
 
     def counted(table: Table, line: Line) -> Row:
         made.append(line)

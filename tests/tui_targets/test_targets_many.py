@@ -18,7 +18,7 @@ from nghiquyet.tui.targets import pane as panes
 from nghiquyet.tui.targets.entries import MODES, Entries, Entry, Mode
 from nghiquyet.tui.targets.filtering import Filter
 from nghiquyet.tui.targets.pane import TargetsPane
-from nghiquyet.tui.targets.rows import MEASURED
+from nghiquyet.tui.targets.rows import MEASURED, row
 from nghiquyet.workspace import Workspace
 
 WINDOW = 40
@@ -37,7 +37,7 @@ class Counted:
         self.entries: list[int] = []
         self.rows: list[Entry] = []
         self.filters: list[Sequence[Entry]] = []
-        make, row = Entries._make, panes.row
+        make = Entries._make
 
         def made_entry(entries: Entries, at: int) -> Entry:
             self.entries.append(at)

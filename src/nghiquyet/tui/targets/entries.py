@@ -146,7 +146,7 @@ def _lines(mentions: Iterable[int]) -> str:
 
 
 def _target(document: Document, results: Mapping[str, Result], nth: int, target: Target) -> Entry:
-    past = [(each, results[each.result]) for each in target.baseline if each.result in results]
+    past = [(each, result) for each in target.baseline if each.result and (result := results.get(each.result))]
     near = "≈ " if past and all(each.relation == "related" for each, _result in past) else ""
     deadlines = list(dict.fromkeys(map(deadline_words, target.indicators))) or [_("not stated")]
     figures = "; ".join(figure_words(each) for each in target.indicators) or _("in words")
