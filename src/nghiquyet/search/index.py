@@ -15,6 +15,7 @@ from typing import Final, NamedTuple, Self
 
 from nghiquyet.document.model import Document, Node
 from nghiquyet.search import ranking
+from nghiquyet.search.asking import is_asking
 from nghiquyet.search.candidates import Candidates
 from nghiquyet.search.direct import direct
 from nghiquyet.search.entries import Entry, entries_of
@@ -110,7 +111,8 @@ class Index:
             return Hits(found)
         others, more = self._found(asked, wanted, limit, without=at)
         if not (found or others) and (rest := without_question(asked.typed)):
-            others, more = self._found(replace(asked, typed=rest, going_on=False), wanted, limit, without=at)
+            about, more = self._found(replace(asked, typed=rest, going_on=False), wanted, limit, without=at)
+            others = [making for making in about if not making.mistaken]
         return Hits(sorted([*found, *others], key=lambda making: -making.score), more=more)
 
     def addressed(self, query: str, kinds: Collection[HitKind] | None = None) -> tuple[Hits, bool]:
@@ -131,7 +133,7 @@ class Index:
     def nearest(self, query: str, *, limit: int = 3, kinds: Collection[HitKind] | None = None) -> list[Hit]:
         """Where most of the words of a query stand that found nothing, for whoever wonders; none for an address."""
         asked = parse(query)
-        asked = replace(asked, typed=without_question(asked.typed) or asked.typed)
+        asked = replace(asked, typed=tuple(each for each in asked.typed if each.quoted or not is_asking(each.words[0])))
         if direct(self._document, query.strip()).plain or not 1 < len(asked.typed) <= _MOST_NEAR:
             return []
         typed = self._slots(asked, near=True)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from nghiquyet.search.asking import is_asking
+from nghiquyet.search.asking import asked_for
 from nghiquyet.search.hits import HitKind
 from nghiquyet.search.tokens import RANGE, Token, tokens
 from nghiquyet.vietnamese.folding import fold_marks, nfc
@@ -66,12 +66,12 @@ def without_address(typed: tuple[Typed, ...]) -> tuple[Typed, ...]:
 
 
 def without_question(typed: tuple[Typed, ...]) -> tuple[Typed, ...]:
-    """What is left without the words of a question; nothing if there are none, or nothing else.
+    """What a question is about (``bí thư quận ủy là ai``); nothing if it is none.
 
     >>> [each.text for each in without_question(parse("bí thư quận ủy là ai").typed)]
     ['bí', 'thư', 'quận', 'ủy']
     """
-    rest = tuple(each for each in typed if each.quoted or not is_asking(each.words[0]))
+    rest = typed[asked_for(["" if each.quoted else each.words[0] for each in typed])]
     return rest if len(rest) < len(typed) else ()
 
 
