@@ -157,6 +157,19 @@ def test_what_is_no_rule_or_all_there_is_stays_readable(text: str) -> None:
     assert document.nodes[0].lines.first == 1
 
 
+def test_headings_that_recur_at_the_edges_of_pages_stay() -> None:
+    pages = ["\n".join([*prose(4, 20 * page), "Tốt.", f"{page}. Quốc phòng, an ninh"]) for page in (1, 2, 3)]
+    document = read("I. VIỆC\n" + "\n\f".join(pages) + "\nTốt.\n")
+    assert furniture(document) == []
+    assert [node.num for node in document.nodes if node.kind == "paragraph"] == ["1", "2", "3"]
+
+
+def test_a_page_number_below_a_heading_in_capitals() -> None:
+    document = read("\n".join(["PHẦN THỨ HAI", "VIỆC", *prose(20), "Tốt.", "PHẦN THỨ BA", "2", "VIỆC KHÁC", "Tốt."]))
+    assert furniture(document) == ["2"]
+    assert document.outline.node("part_3").text == "VIỆC KHÁC"
+
+
 @pytest.mark.parametrize("tail", ["của địa phương và của toàn thành phố.", "của toàn tỉnh", "Của toàn thành phố;"])
 def test_the_same_end_of_several_items_is_no_head(tail: str) -> None:
     items = [

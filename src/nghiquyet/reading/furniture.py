@@ -151,7 +151,9 @@ def _is_sure(run: _Run, numbers: list[_Number], lines: list[Line]) -> bool:
         return False
     if last.value == 1:
         return last.index == end and end >= _APART
-    behind = last.index > 0 and _FORMULA.search(lines[last.index - 1].text) is not None
+    above = lines[last.index - 1].text
+    # In a heading in capitals, as "PHẦN THỨ BA", the last letters are no sign of a substance.
+    behind = _FORMULA.search(above) is not None and not (" " in above and above.isupper())
     return last.value == 2 and last.index >= _PAGE and not behind
 
 

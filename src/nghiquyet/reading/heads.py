@@ -46,7 +46,9 @@ def mark_heads(lines: list[Line], starts: Set[int]) -> None:
     for skeleton, found in heads.items():
         times = len({line.number for line in found})
         # A heading that every section has, as "3. Tổ chức thực hiện", comes to stand at edges of pages by chance.
-        if times >= 3 and 2 * times >= everywhere[skeleton]:
+        marker = read_marker(found[0].text)
+        numbered = marker is not None and marker.num is not None and not marker.style.keyword
+        if times >= 3 and 2 * times >= everywhere[skeleton] and not numbered:
             for line in found:
                 line.furniture = True
     tops = [body[position] for position in begins]
