@@ -49,7 +49,7 @@ def ngettext(singular: str, plural: str, n: int) -> str:
 
 def spoken_in(lang: Language, message: str) -> str:
     """The message in a language, whichever is in use."""
-    return message if lang == "en" else _read(lang).gettext(message)
+    return message if lang == "en" else _read(LOCALES, lang).gettext(message)
 
 
 def language() -> Language:
@@ -67,15 +67,15 @@ def _translations() -> NullTranslations:
     """The catalogue in use, read when first needed."""
     global _catalogue  # noqa: PLW0603 - see use_language
     if _catalogue is None:
-        _catalogue = NullTranslations() if _language == "en" else _read(_language)
+        _catalogue = NullTranslations() if _language == "en" else _read(LOCALES, _language)
     return _catalogue
 
 
 @cache
-def _read(lang: Language) -> NullTranslations:
+def _read(locales: Path, lang: Language) -> NullTranslations:
     """The compiled catalogue of a language; where it is missing the program still speaks, in English."""
     try:
-        with (LOCALES / lang / "LC_MESSAGES" / "nghiquyet.mo").open("rb") as file:
+        with (locales / lang / "LC_MESSAGES" / "nghiquyet.mo").open("rb") as file:
             return GNUTranslations(file)
     except OSError:
         return NullTranslations()
