@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.strip import Strip
 
 from nghiquyet.tui.people import PeopleView
 from nghiquyet.tui.reading.outline import OutlineTree
@@ -266,3 +267,24 @@ async def test_of_a_stretch_over_several_units_it_is_said_that_the_first_one_cou
         assert flag.target.eid == TARGET_17
         assert flag.target.quote.exact.startswith("Kiểm tra 100%")
         assert "chỉ áp dụng cho phần chọn trong đơn vị đầu tiên" in said(app)
+
+
+async def test_a_mark_paints_only_the_rows_of_the_outline_that_read_differently(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: set[int] = set()
+    paint = OutlineTree.render_line
+
+    def noted(self: OutlineTree, y: int) -> Strip:
+        painted.add(y)
+        return paint(self, y)
+
+    app = room.browser()
+    async with app.run_test(size=(140, 40)) as pilot:
+        await pilot.press("space")
+        await pilot.pause()
+        monkeypatch.setattr(OutlineTree, "render_line", noted)
+        await pilot.press("space")
+        await pilot.pause()
+        assert "2/2" in paint(app.screen.query_one(OutlineTree), 0).text
+        assert painted == {0, 1}, "the progress of the first row, and the cursor, which goes on to the second"

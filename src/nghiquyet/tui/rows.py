@@ -119,6 +119,14 @@ class RowList(ScrollView, can_focus=True):
         self.cursor = cursor
         self.refresh()
 
+    def change_rows(self, rows: Sequence[Row]) -> None:
+        """Show rows about the same things: only those that read differently now are painted anew."""
+        before, self._rows = self._rows, rows
+        first = round(self.scroll_y)
+        for index in range(first, min(first + self.size.height, len(rows))):
+            if before[index] != rows[index]:
+                self.refresh_line(index)
+
     def move(self, by: int) -> None:
         """Move the cursor as a person does, by so many rows, as far as there are any."""
         if self._rows:

@@ -139,8 +139,8 @@ class OutlineTree(RowList, Steady):
 
     def watch_review(self, old: Review | None, new: Review | None) -> None:
         """Other signs on the same rows."""
-        if old is not new:
-            self._show(self.cursor)
+        if old is not new and self.is_mounted and len(self._entries):
+            self.change_rows(_Rows(self._entries, signs(self), new))
 
     def move(self, by: int) -> None:
         """Move the cursor as a person does."""
