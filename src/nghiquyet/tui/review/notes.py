@@ -16,11 +16,15 @@ from nghiquyet.tui.review.saving import Saving
 
 if TYPE_CHECKING:
     from nghiquyet.tui.review.desk import Done
+    from nghiquyet.tui.review.editor import NoteEditor
     from nghiquyet.tui.review.writing import Subject, Written
 
 
 class Notes(Saving):
     """Mixed into the screen."""
+
+    _editor: NoteEditor | None = None
+    """The one that was opened last."""
 
     def action_review_note(self) -> None:
         """Write or change the note about what is selected, or about what one is on."""
@@ -63,17 +67,16 @@ class Notes(Saving):
         told = (
             _("A draft of {when} was taken up; it is not saved yet.").format(when=when(draft.written)) if draft else ""
         )
-        self.app.push_screen(
-            NoteEditor(
-                thing_name(self.document, subject.ref),
-                subject.target.quote.exact,
-                (begun_from(draft) if draft else None) or saved,
-                Written(draft.note, draft.wording, draft.flagged) if draft else None,
-                save=partial(self._save_written, subject, id),
-                keep=partial(self._keep_draft, subject, id),
-                told=told,
-            )
+        self._editor = NoteEditor(
+            thing_name(self.document, subject.ref),
+            subject.target.quote.exact,
+            (begun_from(draft) if draft else None) or saved,
+            Written(draft.note, draft.wording, draft.flagged) if draft else None,
+            save=partial(self._save_written, subject, id),
+            keep=partial(self._keep_draft, subject, id),
+            told=told,
         )
+        self.app.push_screen(self._editor)
 
     def _save_written(self, subject: Subject, id: str, was: Written, written: Written, done: Done) -> None:
         """Save what stands in the editor; its draft is no longer needed then."""
@@ -112,11 +115,8 @@ class Notes(Saving):
 
     def keep_draft(self) -> None:
         """We are about to leave: keep what stands in an open editor."""
-        from nghiquyet.tui.review.editor import NoteEditor
-
-        for screen in self.app.screen_stack:
-            if isinstance(screen, NoteEditor):
-                screen.keep_draft()
+        if self._editor is not None and self._editor in self.app.screen_stack:
+            self._editor.keep_draft()
 
     def offer_drafts(self) -> None:
         """Say that there are drafts, and how to go on with them."""
