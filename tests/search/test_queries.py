@@ -284,6 +284,11 @@ def test_a_letter_alone_is_the_beginning_of_names_only() -> None:
     assert found("w") == []
 
 
+def test_three_initials_are_those_of_a_title_beside_and_next_to_other_words() -> None:
+    assert (called(first("nghia trang bhh")), first("nghia trang bhh").match) == ("CTr2", "initials")
+    assert found("bhh") == found("du an bhh") == []
+
+
 def test_initials_of_nothing_are_left_out_of_what_is_nearest() -> None:
     assert found("nghia trang bhh boc dc bn mo") == []
     assert called(index().nearest("nghia trang bhh boc dc bn mo")[0]) == "CTr2"

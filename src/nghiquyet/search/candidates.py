@@ -21,7 +21,7 @@ _LIBRARY: Final = 20_000
 """An index of so many rows is that of a library."""
 MOST: Final = 2_000
 """Rows that are compared word by word for one query; more would be felt."""
-_SHORT: Final = 3
+_SHORT: Final = 2
 """So many words of a query are few."""
 _MOST_OF_KIND: Final = 40
 """Of more than so many rows, those of each kind on each level."""

@@ -12,7 +12,7 @@ from typing import Final
 
 from nghiquyet.search.entries import FormKind
 from nghiquyet.search.hits import HitKind
-from nghiquyet.search.matching import Alignment
+from nghiquyet.search.matching import Alignment, Found
 
 LEAST: Final = 0.5
 """A worse match is no match."""
@@ -47,6 +47,7 @@ _GAP: Final = 0.06
 _SCATTERED: Final = 0.4
 _SWAPPED: Final = 0.75
 """The least that words in order are worth, and the most that words in another order are."""
+_FEW_INITIALS: Final = 3
 _STRAYS: Final = 2
 """In running text, so many other words for each typed one may stand between them."""
 
@@ -84,12 +85,19 @@ def _may_be_text(kind: HitKind, match: Alignment, typed: int) -> bool:
     """
     if not _firm(match, typed):
         return False
+    if not match.together and any(_few_initials(place) for place in match.places):
+        return False
     if kind == "passage":
         strays = (typed - 1) / 2 if match.doubt else typed * _STRAYS
         return match.gaps <= strays and match.doubt <= max(1.0, typed / 2)
     if match.mistakes and not (match.ordered and match.gaps <= typed):
         return False
     return match.doubt <= max(1.0, typed / (1.5 if match.together else 2))
+
+
+def _few_initials(place: Found) -> bool:
+    """Whether a place is that of three initials or fewer: scattered words begin with any."""
+    return place.how == "initials" and place.end - place.start <= _FEW_INITIALS
 
 
 def _firm(match: Alignment, typed: int) -> bool:

@@ -36,6 +36,8 @@ _MOST_LETTERS = 8
 _FIGURE_WEIGHT = 5.0
 _INITIALS = range(1, 7)
 _ACRONYM = range(4, 9)
+_SHORT_ACRONYM = 3
+"""Initials of words of a title, alone and beside other words."""
 _LONGEST = 20
 """Letters of the longest word that may be two."""
 _ROMAN: Final = re.compile(r"[ivx]+")
@@ -76,7 +78,7 @@ class Reader:
             _take(fits, self._vocabulary.near(word))
         if near and others > 1:
             _take(fits, self._vocabulary.dropped(word))
-        phrases = (*self._abbreviated(word, typed, short), *self._initials(word, last), *self._parts(word))
+        phrases = (*self._abbreviated(word, typed, short), *self._initials(word, last, others), *self._parts(word))
         letters = _FIGURE_WEIGHT if last and _ROMAN.fullmatch(word) and word in self._vocabulary else len(word)
         return Slot(typed, float(min(letters, _MOST_LETTERS)), fits, phrases, said)
 
@@ -173,8 +175,8 @@ class Reader:
         if all(patterns):
             yield Phrase(tuple(patterns), quality, how, f"{meaning} {digits}".strip() if how != "exact" else None)
 
-    def _initials(self, word: str, last: bool) -> Iterator[Phrase]:
-        """The first letters of a name; longer ones, that are no syllable, of any words of a title.
+    def _initials(self, word: str, last: bool, others: int) -> Iterator[Phrase]:
+        """The first letters of a name; longer ones, that are no syllable, of any words of a title, three beside others.
 
         A last letter alone is the beginning of a word.
         """
@@ -184,7 +186,7 @@ class Reader:
         if len(fold) in _INITIALS and not (last and len(fold) == 1):
             yield Phrase(tuple(map(self._letter, fold)), INITIALS, "initials", scope="name")
         known = fold in self._abbreviations or fold in self._vocabulary or is_syllable(word)
-        if len(fold) in _ACRONYM and not known:
+        if (len(fold) in _ACRONYM or (others and len(fold) == _SHORT_ACRONYM)) and not known:
             yield Phrase(tuple(map(self._letter, fold)), ACRONYM, "initials", scope="title")
 
     def _letter(self, letter: str) -> frozenset[int]:
