@@ -27,6 +27,9 @@ SCREENS = {
     "go to": ["g", "1", "7"],
     "help": ["?"],
     "palette": ["ctrl+p"],
+    "search": ["/", "n", "u", "o", "c"],
+    "note editor": ["e"],
+    "documents": ["d"],
     "how to quit": ["ctrl+c"],
 }
 
@@ -62,5 +65,35 @@ async def test_screens_at_80_columns(
     app = browse(at="CT17")
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await pilot.press(*keys)
+        await app.workers.wait_for_complete()
         await pilot.pause(0.1)
         assert text(app) == snapshot
+
+
+LARGER = [
+    (name, size, LOOKS[(nth + at) % len(LOOKS)], ("vi", "en")[(nth + at // 2) % 2])
+    for nth, name in enumerate(SCREENS)
+    for at, size in enumerate(SIZES[1:])
+]
+"""Each screen at both larger sizes; themes, monochrome and languages in turn, so that all pairs of them occur."""
+
+
+@pytest.mark.parametrize(("name", "size", "look", "language"), LARGER, ids=lambda value: str(value).replace(" ", ""))
+async def test_screens_at_larger_sizes(
+    browse: Browse,
+    name: str,
+    size: tuple[int, int],
+    look: str,
+    language: Language,
+    monkeypatch: pytest.MonkeyPatch,
+    snapshot: SnapshotAssertion,
+) -> None:
+    use_language(language)
+    if look == "monochrome":
+        monkeypatch.setenv("NO_COLOR", "1")
+    app = browse(at="CT17", theme=None if look == "monochrome" else look)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await pilot.press(*SCREENS[name])
+        await app.workers.wait_for_complete()
+        await pilot.pause(0.1)
+        assert styled(app) == snapshot
