@@ -7,6 +7,7 @@ from collections import Counter
 
 import pytest
 
+from nghiquyet.reading import read_document
 from tests.reading.support import TEXT, resolution
 
 OUTLINE = [
@@ -166,3 +167,13 @@ def test_wording_is_never_changed() -> None:
 
 def test_editorial_claims_hold() -> None:
     assert not [finding for finding in resolution().findings if finding.rule == "editorial-claim"]
+
+
+def test_a_line_put_in_by_hand_is_no_word_that_was_cut() -> None:
+    """All lines of the text layer end with a blank but those cut inside a word; lines of an editor have none."""
+    text = TEXT.read_text(encoding="utf-8")
+    text = text.replace("(17). Kiểm tra", "   (17). Trồng ít nhất 10.000 cây xanh đến năm 2025.\n\n(18). Kiểm tra", 1)
+    nodes = {node.eid: node for node in read_document(text.encode(), name="t.txt", id="t").nodes}
+    points = "part_2__sec_I__para_2__point_"
+    assert nodes[f"{points}17"].verbatim == "(17). Trồng ít nhất 10.000 cây xanh đến năm 2025."
+    assert nodes[f"{points}18"].verbatim.startswith("(18). Kiểm tra 100% cơ sở")

@@ -148,11 +148,14 @@ def _mark_indents(lines: list[Line]) -> None:
 
 
 def _mark_cuts(lines: list[Line]) -> None:
-    """Where at least nine of ten lines end with a blank, one that does not was cut inside a word or sign."""
+    """Where at least nine of ten lines end with a blank, one that does not was cut inside a word or sign.
+
+    A line that closes a sentence was not: somebody has put it in later, without the blank.
+    """
     ended = sum(line.trailing for line in lines)
     if len(lines) >= 20 and ended >= 0.9 * len(lines):
         for line in lines:
-            line.cut = not line.trailing
+            line.cut = not line.trailing and not line.finished
 
 
 def _broken(lines: list[Line]) -> list[tuple[Line, Line]]:
