@@ -1,7 +1,6 @@
 """Make docs/keys.md, the table of keys in both languages, from the registry of commands.
 
-    python scripts/keys.py            write it
-    python scripts/keys.py --check    write nothing; exit 1 if it is out of date
+``python scripts/keys.py`` writes it; with ``--check`` it writes nothing, and ends with 1 if the file is out of date.
 """
 
 from __future__ import annotations
@@ -16,12 +15,18 @@ from nghiquyet.messages import gettext, use_language
 
 FILE: Final = Path(__file__).resolve().parents[1] / "docs" / "keys.md"
 
+HEAD: Final = (
+    "# Phím – Keys",
+    "",
+    "Bảng này do `make keys` lập từ chương trình. Đổi phím: bảng `[keys]` trong `config.toml`, theo `id`.",
+    "",
+    "This table is made by `make keys` from the program. To change keys: the table `[keys]` of `config.toml`, by `id`.",
+)
+
 
 def lines() -> Iterator[str]:
     """The lines of the file."""
-    yield from ("# Phím – Keys", "")
-    yield from ("Bảng này do `make keys` lập từ chương trình. Đổi phím: bảng `[keys]` trong `config.toml`, theo `id`.", "")
-    yield "This table is made by `make keys` from the program. To change keys: the table `[keys]` of `config.toml`, by `id`."
+    yield from HEAD
     keymap = Keymap()
     for title, commands in grouped():
         yield from ("", f"## {_both(title)}", "")

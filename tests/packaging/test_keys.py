@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from scripts import keys
-
 from nghiquyet.messages import use_language
+from scripts import keys
 
 
 def test_the_table_of_keys_is_as_it_would_be_made_now() -> None:

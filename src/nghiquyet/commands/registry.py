@@ -178,7 +178,9 @@ _PROGRAM = (
     Command("help", ("?", "f1"), N_("Help"), N_("Help for where you are."), "program", short=N_("More")),
     Command("palette", ("ctrl+p",), N_("Command palette"), N_("All commands by name."), "program"),
     Command("theme", ("f12",), N_("Next theme"), N_("Change the colours."), "program"),
-    Command("language", (), N_("Language: Vietnamese or English"), N_("Change the language of the program."), "program"),
+    Command(
+        "language", (), N_("Language: Vietnamese or English"), N_("Change the language of the program."), "program",
+    ),
     Command(
         "interrupt", ("ctrl+c",), N_("Copy the selection, or how to quit"),
         N_("Copy what is selected; without a selection, say how to quit."), "program",

@@ -73,7 +73,9 @@ class Header(Bar):
         wordings = [(title, long), (title, short), (cited, short)]
         fitting = [(name, facts) for name, facts in wordings if cell_len(name + facts) <= room]
         # With no room for any: the name gives way first, then the term.
-        least = short if cell_len(short) + _LEAST_NAME <= room else f" {mark.middle} {extracts[1]}" if extracts[1] else ""
+        least = (
+            short if cell_len(short) + _LEAST_NAME <= room else f" {mark.middle} {extracts[1]}" if extracts[1] else ""
+        )
         name, facts = fitting[0] if fitting else (elide(cited, room - cell_len(least), mark.ellipsis), least)
         text = spread(name + facts, progress, self.size.width - 2, mark.ellipsis)
         return Content.assemble(" ", (text[: len(name)], "bold"), text[len(name) :], " ")

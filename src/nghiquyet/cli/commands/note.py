@@ -19,14 +19,11 @@ from nghiquyet.cli.wording import quoted
 from nghiquyet.document import Document
 from nghiquyet.document.annotations import Anchored, Annotation, Motivation, locate
 from nghiquyet.document.model import Ref
-from nghiquyet.library.annotations import AnnotationStore, creator_of, documents_with_notes
-from nghiquyet.library.sources import is_identifier
+from nghiquyet.library.annotations import AnnotationStore, creator_of
 from nghiquyet.messages import N_
 from nghiquyet.messages import gettext as _
-from nghiquyet.plain import json_text, visible
+from nghiquyet.plain import visible
 from nghiquyet.review import Change, Review, Reviewer, actions
-from nghiquyet.review.jsonld import NoAnnotations, from_jsonld, to_jsonld
-from nghiquyet.review.merging import merge
 from nghiquyet.workspace import Workspace
 
 FORMATS: Final = ("markdown", "csv", "jsonld", "text")
@@ -124,6 +121,8 @@ def export_command(session: Session, format: str, path: str | None, delimiter: s
     """Print the export, or write it to a file."""
     if delimiter is not None and format != "csv":
         raise click.UsageError(_("--delimiter is for csv only."))
+    from nghiquyet.exchange import sheet
+
     workspace = session.open(doc)
     review = _review(session, workspace)
     _write(path, sheet(review, format, DELIMITERS[delimiter or ","]))
@@ -142,9 +141,9 @@ def merge_command(session: Session, file: str) -> None:
 @pass_session
 def backup_command(session: Session, path: str | None) -> None:
     """Print all annotations as one collection, or write them to a file."""
-    stores = (AnnotationStore(session.places, id, tell) for id in documents_with_notes(session.places))
-    everything = [each for store in stores for each in store.read()]
-    _write(path, f"{json_text(to_jsonld(everything))}\n".encode())
+    from nghiquyet.exchange import everything
+
+    _write(path, everything(session.places, tell))
 
 
 @_command("restore", N_("Bring back the notes of a backup. What has been written since stays as it is."))
@@ -184,51 +183,24 @@ def remove_command(session: Session, id: str, doc: str | None) -> None:
         output.notice(annotation.body)
 
 
-def sheet(review: Review, format: str, delimiter: str = ",") -> bytes:
-    """The notes of a document in one of ``FORMATS``, as the bytes of a file."""
-    # Only who exports pays for these imports.
-    from nghiquyet.exporting.sheets import sheet_csv, sheet_markdown, sheet_text
-
-    if format == "csv":
-        return sheet_csv(review.document, review.anchored, delimiter)
-    if format == "jsonld":
-        return f"{json_text(to_jsonld(review.annotations))}\n".encode()
-    lines = sheet_markdown if format == "markdown" else sheet_text
-    return "".join(f"{line}\n" for line in lines(review.document, review.anchored)).encode()
-
-
 def merge_file(session: Session, path: Path) -> Iterator[str]:
     """Merge a file; gives the lines of the summary, document by document, conflicts one by one.
 
-    UsageError if the file holds no annotations; NotSaved, after what was said, for a document whose notes cannot be
+    LibraryError if the file holds no notes; NotSaved, after what was said, for a document whose notes cannot be
     written.
     """
-    try:
-        theirs, unknown = from_jsonld(read_file(path))
-    except NoAnnotations as error:
-        sentence = _("{file} holds no notes: {why}.").format(file=quoted(path), why=error)
-        raise click.UsageError(sentence) from error
-    documents = dict.fromkeys(each.target.ref.document for each in theirs)
-    if wrong := next((id for id in documents if not is_identifier(id)), None):
-        sentence = _("{file} holds notes about {id}, which can be no document; nothing was merged.")
-        raise click.UsageError(sentence.format(file=quoted(path), id=quoted(wrong)))
-    for id in documents:
+    from nghiquyet.exchange import conflicts, incoming, summary
+    from nghiquyet.review.merging import merge
+
+    theirs = incoming(read_file(path), path)
+    for id, notes in theirs.notes.items():
         store = AnnotationStore(session.places, id, tell)
-        merged = merge(store.read(), (each for each in theirs if each.target.ref.document == id))
+        merged = merge(store.read(), notes)
         if merged.to_save:
             store.save(after=merged.to_save)
-        sentence = _("{id}: {new} new, {same} already here, {conflicts} in conflict (both kept).")
-        yield sentence.format(id=id, new=len(merged.new), same=merged.same, conflicts=len(merged.conflicts))
-        for ours, other in merged.conflicts:
-            sentence = _("  line {line}: here “{ours}” ({by}), there “{theirs}” ({other}), kept as {id}")
-            here = {"line": ours.target.line, "ours": ours.body, "by": ours.creator}
-            yield sentence.format(**here, theirs=other.body, other=other.creator, id=other.id)
-    if unknown:
-        yield _("{count} items of the file are no notes that this version knows; they were left out.").format(
-            count=unknown
-        )
-    if not theirs:
-        yield _("There are no notes in the file.")
+        yield summary(id, merged)
+        yield from conflicts(merged)
+    yield from theirs.rest()
 
 
 def _reviewer(session: Session) -> Reviewer:

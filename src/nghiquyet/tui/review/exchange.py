@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -11,8 +11,8 @@ from nghiquyet.document import Annotation
 from nghiquyet.library.notices import LibraryError, reason
 from nghiquyet.messages import N_
 from nghiquyet.messages import gettext as _
-from nghiquyet.plain import json_text, visible
-from nghiquyet.review import Change, Review
+from nghiquyet.plain import visible
+from nghiquyet.review import Change
 from nghiquyet.tui.review.saving import Saving
 
 _ENDINGS: Final = {".md": "markdown", ".csv": "csv", ".jsonld": "jsonld", ".json": "jsonld", ".txt": "text"}
@@ -32,6 +32,8 @@ class Exchange(Saving):
         format = _ENDINGS.get(path.suffix.lower())
         if format is None:
             return _("The name must end in one of {endings}.").format(endings=" ".join(_ENDINGS))
+        from nghiquyet.exchange import sheet
+
         review = self.review
         assert review is not None
         return self._write(path, again, lambda: sheet(review, format))
@@ -45,18 +47,9 @@ class Exchange(Saving):
         return self._write(path, again, self._everything)
 
     def _everything(self) -> bytes:
-        from nghiquyet.library.annotations import AnnotationStore, documents_with_notes
-        from nghiquyet.review.jsonld import to_jsonld
+        from nghiquyet.exchange import everything
 
-        told: list[str] = []
-        stores = (
-            AnnotationStore(self._places, id, lambda notice: told.append(notice.message))
-            for id in documents_with_notes(self._places)
-        )
-        data = f"{json_text(to_jsonld(each for store in stores for each in store.read()))}\n".encode()
-        for sentence in told:
-            self._say_warning(sentence)
-        return data
+        return everything(self._places, lambda notice: self._say_warning(notice.message))
 
     def action_review_merge(self) -> None:
         """Take in the notes of a file."""
@@ -83,69 +76,44 @@ class Exchange(Saving):
 
     def _merge(self, path: Path, again: bool) -> str | None:
         """Merge a file into the notes of the documents it is about, and say what came in."""
-        from nghiquyet.library.sources import is_identifier
-        from nghiquyet.review.jsonld import NoAnnotations, from_jsonld
+        from nghiquyet.exchange import incoming
 
         try:
-            theirs, unknown = from_jsonld(path.read_bytes())
+            theirs = incoming(path.read_bytes(), path)
+            for id, notes in theirs.notes.items():
+                self._merge_into(id, notes)
         except OSError as error:
             return _("{file} cannot be read: {why}.").format(file=path, why=reason(error).message)
-        except NoAnnotations as error:
-            return _("{file} holds no notes: {why}.").format(file=path, why=error)
-        documents = dict.fromkeys(each.target.ref.document for each in theirs)
-        if wrong := next((id for id in documents if not is_identifier(id)), None):
-            sentence = _("{file} holds notes about {id}, which can be no document; nothing was merged.")
-            return sentence.format(file=path, id=wrong)
-        if not theirs:
-            return _("There are no notes in the file.")
-        for id in documents:
-            try:
-                self._merge_into(id, [each for each in theirs if each.target.ref.document == id])
-            except LibraryError as error:
-                return str(error)
-        if unknown:
-            sentence = _("{count} items of the file are no notes that this version knows; they were left out.")
-            self._say_warning(sentence.format(count=unknown))
+        except LibraryError as error:
+            return str(error)
+        for sentence in theirs.rest():
+            self._say_warning(sentence)
         return None
 
-    def _merge_into(self, id: str, theirs: list[Annotation]) -> None:
+    def _merge_into(self, id: str, theirs: Sequence[Annotation]) -> None:
         """Merge notes into those of one document. What came into the one that is open can be undone."""
+        from nghiquyet.exchange import summary
         from nghiquyet.library.annotations import AnnotationStore
         from nghiquyet.review.merging import merge
 
         here = id == self.document.id
         store = AnnotationStore(self._places, id, lambda notice: self._say_warning(notice.message))
         merged = merge(store.read(), theirs)
-        sentence = _("{id}: {new} new, {same} already here, {conflicts} in conflict (both kept).")
-        summary = sentence.format(id=id, new=len(merged.new), same=merged.same, conflicts=len(merged.conflicts))
 
         def saved(made: Change) -> None:
             self.desk.done.did(made)
-            self._say_summary(summary)
+            self._say_summary(summary(id, merged))
 
         if not merged.to_save:
-            self._say_summary(summary)
+            self._say_summary(summary(id, merged))
         elif here:
             self._save(Change((), merged.to_save, N_("Merged")), saved, self._say_failed)
         else:
             store.save(after=merged.to_save)
-            self._say_summary(summary)
+            self._say_summary(summary(id, merged))
 
     def _say_summary(self, sentence: str) -> None:
         self.notify(visible(sentence), timeout=12)
-
-
-def sheet(review: Review, format: str) -> bytes:
-    """The notes of a document in one of the forms, as the bytes of a file."""
-    from nghiquyet.exporting.sheets import sheet_csv, sheet_markdown, sheet_text
-    from nghiquyet.review.jsonld import to_jsonld
-
-    if format == "csv":
-        return sheet_csv(review.document, review.anchored)
-    if format == "jsonld":
-        return f"{json_text(to_jsonld(review.annotations))}\n".encode()
-    lines = sheet_markdown if format == "markdown" else sheet_text
-    return "".join(f"{line}\n" for line in lines(review.document, review.anchored)).encode()
 
 
 def _proposed(name: str, ending: str) -> Path:
