@@ -154,7 +154,7 @@ def _references(document: Document) -> Iterator[Entry]:
             eid=unit.eid if unit else None,
             number=reference.number,
             line=line,
-            note=" · ".join(each for each in (reference.issuer, reference.date) if each),
+            note=", ".join(each for each in (reference.issuer, reference.date) if each),
         )
 
 

@@ -237,7 +237,7 @@ class Index:
             # Nothing among the first of each kind: only more of them can tell that there is nothing.
             return self._best(slots, wanted, None)
         ranked = sorted(best.values(), key=lambda match: (-round(match.score, 4), match.entry))
-        letter = len(slots) == 1 and len(slots[0].typed) == 1
+        letter = wanted is None and len(slots) == 1 and len(slots[0].typed) == 1
         return _Matched(list(_worth_showing(ranked, letter=letter)), chosen.more)
 
     def _slots(self, asked: Query, *, near: bool) -> list[Slot]:
@@ -298,7 +298,8 @@ def _worth_showing(ranked: Sequence[_Best], *, letter: bool) -> Iterator[_Best]:
     """The best match and those not far behind it; none with mistakes where the best has none.
 
     Where people are found, the lines of lists that say no more than their names say nothing more. ``letter``: no more
-    than one was typed. Any text has words that begin with it: that says something of people and of posts alone.
+    than one was typed, and no kind asked for. Any text has words that begin with it: that says something of people and
+    of posts alone.
     """
     people = any(match.kind == "person" for match in ranked)
     if letter:

@@ -33,10 +33,10 @@ class Keeper:
 
     def touched(self) -> None:
         """The person did something."""
-        if self._resting is None:
-            self._resting = self._app.set_timer(REST, self._now)
-        else:
-            self._resting.reset()
+        if self._resting is not None:
+            # Not reset(), which lets the time that runs end first, and only then begins anew.
+            self._resting.stop()
+        self._resting = self._app.set_timer(REST, self._now)
 
     def _now(self) -> None:
         self._resting = None
