@@ -58,8 +58,9 @@ def test_no_query_is_felt(name: str) -> None:
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_nor_is_it_in_a_library(name: str) -> None:
+    """The dearest takes 90 ms on the machine of docs/benchmarks.md; a slower machine is no slow search either."""
     library = _library()
-    assert min(_seconds(HOSTILE[name], library) for _ in range(3)) < 0.1
+    assert min(_seconds(HOSTILE[name], library) for _ in range(3)) < 0.25
 
 
 @cache
