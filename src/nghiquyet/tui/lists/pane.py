@@ -8,17 +8,14 @@ from typing import Generic, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import Resize
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from nghiquyet.commands import Keymap
 from nghiquyet.document import Ref
-from nghiquyet.messages import gettext as _
-from nghiquyet.tui.inputs import Input
+from nghiquyet.tui.lists.filtered import Filtered
 from nghiquyet.tui.lists.line import OneLine
 from nghiquyet.tui.messages import Visit
 from nghiquyet.tui.rows import Row, RowList
@@ -26,17 +23,13 @@ from nghiquyet.tui.rows import Row, RowList
 Item = TypeVar("Item")
 
 
-class ListPane(Vertical, Generic[Item]):
+class ListPane(Filtered, Generic[Item]):
     """Filters and lists. What is listed is :attr:`items`; the one under the cursor is :attr:`item`.
 
     Those who derive from it say what is kept, and how it looks.
     """
 
     DEFAULT_CSS = """
-    ListPane > Horizontal { height: 1; }
-    ListPane > Horizontal > Static { width: auto; padding: 0 1; color: $text-muted; }
-    ListPane > Horizontal > Input { width: 1fr; }
-    ListPane > RowList { overflow-y: scroll; }
     ListPane > .list--nothing { display: none; height: 1fr; padding: 1 3; }
     ListPane.-nothing > .list--nothing { display: block; }
     ListPane.-nothing > RowList { display: none; }
@@ -48,8 +41,6 @@ class ListPane(Vertical, Generic[Item]):
     def __init__(self, at: Ref | None) -> None:
         """``at``: the thing to begin with. Whoever derives from it is ready to list."""
         super().__init__()
-        self.query_words = ""
-        """What is typed."""
         self.items: Sequence[Item] = self.listed()
         self._cursor = max(0, self.index_of(at)) if at else 0
 
@@ -70,10 +61,6 @@ class ListPane(Vertical, Generic[Item]):
     @abstractmethod
     def widen(self, ref: Ref) -> None:
         """Lift what keeps a thing out of the list; what is typed has been lifted."""
-
-    @abstractmethod
-    def placeholder(self, key: str) -> str:
-        """What stands in the empty input; ``key`` leads there."""
 
     @abstractmethod
     def title(self) -> str:
@@ -103,24 +90,11 @@ class ListPane(Vertical, Generic[Item]):
 
     def compose(self) -> ComposeResult:
         """The filter above the list."""
-        keymap: Keymap = getattr(self.app, "keymap", Keymap())
-        with Horizontal():
-            yield Static(_("Filter"), markup=False)
-            yield Input(placeholder=self.placeholder(keymap.shown("list.filter")), compact=True)
+        yield from self.compose_filter()
         yield OneLine(classes="list--told")
         yield from self.heads()
         yield RowList()
         yield Static(classes="list--nothing", markup=False)
-
-    @property
-    def rows(self) -> RowList:
-        """The list."""
-        return self.query_one(RowList)
-
-    @property
-    def filter(self) -> Input:
-        """The input above it."""
-        return self.query_one(Input)
 
     @property
     def item(self) -> Item | None:
@@ -159,23 +133,6 @@ class ListPane(Vertical, Generic[Item]):
         self._cursor = max(0, self.index_of(ref))
         self.show()
 
-    def unwind(self) -> bool:
-        """Go back by one layer: out of the input, then without what is typed."""
-        if self.filter.has_focus:
-            self.rows.focus()
-        elif self.filter.value:
-            self.filter.value = ""
-            self.ask("")
-        else:
-            return False
-        return True
-
-    def ask(self, query: str) -> None:
-        """Keep what fits; nothing is done where that has been asked already."""
-        if query != self.query_words:
-            self.query_words = query
-            self.change()
-
     def change(self, *, stay: bool = True) -> None:
         """Something else is to be listed; ``stay``: on the same thing, if it is still there."""
         before = self.item
@@ -196,18 +153,6 @@ class ListPane(Vertical, Generic[Item]):
             visit = self.place_of(self.item)
             if visit is not None:
                 self.post_message(visit)
-
-    @on(Input.Changed)
-    def _typed(self, message: Input.Changed) -> None:
-        message.stop()
-        self.ask(message.value)
-
-    @on(Input.Submitted)
-    def _submitted(self, message: Input.Submitted) -> None:
-        """Enter opens; it may come in one read with the letters, which have not been looked up then."""
-        message.stop()
-        self.ask(message.value)
-        self.open()
 
     @on(RowList.Moved)
     def _moved(self, message: RowList.Moved) -> None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import Resize
 from textual.message import Message
@@ -19,7 +18,7 @@ from nghiquyet.document import Annotation, Document, Finding, Node, Ref
 from nghiquyet.messages import gettext as _
 from nghiquyet.review import Review
 from nghiquyet.review.queue import KINDS, Kind, Queue
-from nghiquyet.tui.inputs import Input
+from nghiquyet.tui.lists.filtered import Filtered
 from nghiquyet.tui.lists.line import OneLine
 from nghiquyet.tui.review.filtering import Filter
 from nghiquyet.tui.review.rows import TITLES, nothing_words, orphan_row, told_words, unit_row
@@ -30,14 +29,10 @@ if TYPE_CHECKING:
     from nghiquyet.tui.rows import Row
 
 
-class QueuePane(Vertical):
+class QueuePane(Filtered):
     """Filters, sorts and lists. The thing under the cursor is :attr:`ref`."""
 
     DEFAULT_CSS = """
-    QueuePane > Horizontal { height: 1; }
-    QueuePane > Horizontal > Static { width: auto; padding: 0 1; color: $text-muted; }
-    QueuePane > Horizontal > Input { width: 1fr; }
-    QueuePane > RowList { overflow-y: scroll; }
     QueuePane > .review--nothing { display: none; height: auto; padding: 1 3; }
     QueuePane.-nothing > .review--nothing { display: block; }
     """
@@ -60,7 +55,6 @@ class QueuePane(Vertical):
         self._review = Review(document)
         self._queue = Queue(document, document.findings)
         self._filter = Filter(document)
-        self._query = ""
         self.kind: Kind = "unreviewed"
         """What is listed."""
         self.risk = False
@@ -74,25 +68,15 @@ class QueuePane(Vertical):
 
     def compose(self) -> ComposeResult:
         """The filter above the queue."""
-        keymap: Keymap = getattr(self.app, "keymap", Keymap())
-        placeholder = _("{key}: words, label, #tag, flagged, note").format(key=keymap.shown("list.filter"))
-        with Horizontal():
-            yield Static(_("Filter"), markup=False)
-            yield Input(placeholder=placeholder, compact=True)
+        yield from self.compose_filter()
         yield OneLine()
         yield Static(classes="review--nothing", markup=False)
         # It stays where nothing is listed: without it the focus, and so the keys of the view, would be gone.
         yield RowList()
 
-    @property
-    def rows(self) -> RowList:
-        """The queue."""
-        return self.query_one(RowList)
-
-    @property
-    def filter(self) -> Input:
-        """The input above it."""
-        return self.query_one(Input)
+    def placeholder(self, key: str) -> str:
+        """What can be typed."""
+        return _("{key}: words, label, #tag, flagged, note").format(key=key)
 
     def __len__(self) -> int:
         """How many things are listed."""
@@ -142,17 +126,17 @@ class QueuePane(Vertical):
     def within(self, section: Node | None) -> None:
         """List what stands in a section."""
         self.section = section
-        self._change()
+        self.change()
 
     def next_kind(self) -> None:
         """The next list."""
         self.kind = KINDS[(KINDS.index(self.kind) + 1) % len(KINDS)]
-        self._change()
+        self.change()
 
     def next_order(self) -> None:
         """As in the text, or the riskiest first."""
         self.risk = not self.risk
-        self._change()
+        self.change()
 
     def go(self, ref: Ref) -> None:
         """Move the cursor to something that is listed."""
@@ -161,32 +145,13 @@ class QueuePane(Vertical):
             self._cursor = row
             self.rows.cursor = row
 
-    def unwind(self) -> bool:
-        """Go back by one layer: out of the input, then without what is typed."""
-        if self.filter.has_focus:
-            self.rows.focus()
-        elif self.filter.value:
-            self.filter.value = ""
-            self._ask("")
-        else:
-            return False
-        return True
+    def open(self) -> None:
+        """Open the row under the cursor."""
+        self.rows.action_open()
 
     def on_resize(self, event: Resize) -> None:
         """Lay it out for the width."""
         self._show()
-
-    @on(Input.Changed)
-    def _typed(self, message: Input.Changed) -> None:
-        message.stop()
-        self._ask(message.value)
-
-    @on(Input.Submitted)
-    def _submitted(self, message: Input.Submitted) -> None:
-        """Enter opens; it may come in one read with the letters, which have not been looked up then."""
-        message.stop()
-        self._ask(message.value)
-        self.rows.action_open()
 
     @on(RowList.Moved)
     def _moved(self, message: RowList.Moved) -> None:
@@ -200,20 +165,15 @@ class QueuePane(Vertical):
         if len(self):
             self.post_message(self.Opened(self.ref_at(message.index)))
 
-    def _ask(self, query: str) -> None:
-        if query.strip() != self._query:
-            self._query = query.strip()
-            self._change()
-
     def _list(self) -> None:
         """Find out what is to be listed."""
         self._eids, self._orphans = (), ()
         if self.kind == "orphaned":
-            self._orphans = self._filter.keep_orphans(self._query, self._review.orphans)
+            self._orphans = self._filter.keep_orphans(self.query_words.strip(), self._review.orphans)
         else:
             under = self.section.eid if self.section is not None else None
             found = self._queue.units(self._review, self.kind, under=under, risk=self.risk)
-            self._eids = self._filter.keep(self._query, found, self._review, self._queue)
+            self._eids = self._filter.keep(self.query_words.strip(), found, self._review, self._queue)
 
     def _relist(self) -> None:
         """List anew because the world has changed; nobody has moved."""
@@ -223,7 +183,7 @@ class QueuePane(Vertical):
         self._cursor = min(self._cursor, max(0, len(self) - 1)) if row is None else row
         self._show()
 
-    def _change(self) -> None:
+    def change(self) -> None:
         """The person wants something else to be listed."""
         before = self.ref
         self._relist()
@@ -253,7 +213,7 @@ class QueuePane(Vertical):
         if not len(self):
             keymap: Keymap = getattr(self.app, "keymap", Keymap())
             keys = {"flag": keymap.shown("review.flag"), "note": keymap.shown("review.note")}
-            words = nothing_words(self.kind, self._query, self.section, keys)
+            words = nothing_words(self.kind, self.query_words.strip(), self.section, keys)
             self.query_one(".review--nothing", Static).update(words)
 
     def _row(self, row: int) -> Row:
