@@ -80,7 +80,7 @@ def _replace(temporary: Path, path: Path) -> None:
         try:
             temporary.replace(path)
         except PermissionError:
-            time.sleep(pause)
+            time.sleep(pause)  # a virus scanner or another reader lets go of the file in a moment
         else:
             return
     temporary.replace(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Generic, NamedTuple, TypeVar
 
@@ -48,21 +49,21 @@ class Picker(Dialog[str], Generic[_Entry]):
         self._found = entries
         self._begin = cursor
 
+    @abstractmethod
     def wording(self) -> Wording:
         """What it says."""
-        raise NotImplementedError
 
+    @abstractmethod
     def fitting(self, typed: str) -> Sequence[_Entry]:
         """The entries that fit what is typed, best first."""
-        raise NotImplementedError
 
+    @abstractmethod
     def row(self, entry: _Entry) -> Row:
         """How an entry is shown."""
-        raise NotImplementedError
 
+    @abstractmethod
     def result(self, entry: _Entry) -> str:
         """What choosing an entry gives."""
-        raise NotImplementedError
 
     def compose(self) -> ComposeResult:
         """The input above the list."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from abc import abstractmethod
 from typing import TYPE_CHECKING
 
 from textual.widget import Widget
@@ -26,9 +27,9 @@ class DocumentActions(Widget):
 
     _shelf: Shelf | None = None
 
+    @abstractmethod
     async def go(self, ref: Ref, line: int | None = None) -> None:
         """Go to the place of a thing, and keep the one left in the history."""
-        raise NotImplementedError
 
     @property
     def shelf(self) -> Shelf:
@@ -70,9 +71,9 @@ class DocumentActions(Widget):
                 self._say_trouble(str(error))
         return document
 
+    @abstractmethod
     def first_place(self, document: Document) -> Ref:
         """Where to begin in a document: where it was left, or at its beginning."""
-        raise NotImplementedError
 
     def _say_trouble(self, sentence: str) -> None:
         self.notify(visible(sentence), severity="warning", markup=False, timeout=12)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from abc import abstractmethod
 from collections.abc import Callable
 from concurrent.futures import Future, wait
 from typing import TYPE_CHECKING, Final
@@ -64,13 +65,13 @@ class Saving(Widget):
     """Whether a change waits for another program to be saved."""
 
     @property
+    @abstractmethod
     def view(self) -> View:
         """The view that is shown."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def go(self, ref: Ref, line: int | None = None) -> None:
         """Go to the place of a thing, and keep the one left in the history."""
-        raise NotImplementedError
 
     def open_desk(self, creator: str | None) -> None:
         """Read what has been noted so far, and look now and then whether somebody else has noted more."""

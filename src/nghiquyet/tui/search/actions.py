@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING
 
 from textual.reactive import var
@@ -31,9 +32,9 @@ class SearchActions(DocumentActions):
 
     _finder: Finder | None = None
 
+    @abstractmethod
     async def _show(self, ref: Ref, line: int | None = None) -> None:
         """Go there without keeping the place left."""
-        raise NotImplementedError
 
     @property
     def finder(self) -> Finder:
