@@ -10,6 +10,8 @@ import pytest
 import pytest_textual_snapshot
 from hypothesis import settings
 
+from nghiquyet.library.notices import Notice
+from nghiquyet.library.places import Places
 from nghiquyet.messages import use_language
 
 settings.register_profile("here", deadline=None)
@@ -32,3 +34,16 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setenv("NGHIQUYET_HOME", str(tmp_path / "home"))
     yield tmp_path / "home"
     use_language("vi")
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    """An empty home."""
+    home = tmp_path / "home"
+    return Places(home, home, home)
+
+
+@pytest.fixture
+def told() -> list[Notice]:
+    """What the library has told."""
+    return []

@@ -27,17 +27,6 @@ Kept = Callable[[], Indexes]
 
 
 @pytest.fixture
-def places(tmp_path: Path) -> Places:
-    home = tmp_path / "home"
-    return Places(home, home, home)
-
-
-@pytest.fixture
-def told() -> list[Notice]:
-    return []
-
-
-@pytest.fixture
 def kept(places: Places, told: list[Notice]) -> Kept:
     """The indexes, as a program finds them that has just been started."""
     return lambda: Indexes(places, Library(places, told.append), abbreviations(), told.append)

@@ -22,19 +22,6 @@ def _in_english() -> Iterator[None]:
 
 
 @pytest.fixture
-def places(tmp_path: Path) -> Places:
-    """An empty home."""
-    home = tmp_path / "home"
-    return Places(home, home, home)
-
-
-@pytest.fixture
-def told() -> list[Notice]:
-    """What the library has told."""
-    return []
-
-
-@pytest.fixture
 def library(places: Places, told: list[Notice]) -> Library:
     """A library in the empty home."""
     return Library(places, told.append)

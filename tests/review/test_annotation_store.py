@@ -30,16 +30,6 @@ _STEPS = ("locked", "read", *(f"main:{step}" for step in STEPS), *(f"copy:{step}
 
 
 @pytest.fixture
-def places(tmp_path: Path) -> Places:
-    return Places(tmp_path, tmp_path, tmp_path)
-
-
-@pytest.fixture
-def told() -> list[Notice]:
-    return []
-
-
-@pytest.fixture
 def store(places: Places, told: list[Notice]) -> AnnotationStore:
     return AnnotationStore(places, "doc", told.append)
 

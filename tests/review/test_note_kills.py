@@ -38,11 +38,6 @@ def workspace(home: Path) -> Workspace:
     return Workspace.open(places=Places(home, home, home))
 
 
-@pytest.fixture
-def told() -> list[Notice]:
-    return []
-
-
 def _store(workspace: Workspace, told: list[Notice]) -> AnnotationStore:
     return AnnotationStore(workspace.places, workspace.document.id, told.append)
 

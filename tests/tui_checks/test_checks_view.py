@@ -12,10 +12,9 @@ from nghiquyet.checking import check
 from nghiquyet.tui.app import NghiQuyet
 from nghiquyet.tui.checks import ChecksView
 from nghiquyet.tui.lists.card import ListCard
-from nghiquyet.tui.main import MainScreen
 from nghiquyet.tui.reading.card import FactBlocks
 from tests.tui_shell.conftest import Browse
-from tests.tui_shell.screens import lines
+from tests.tui_shell.screens import lines, typed, window
 
 Act = Callable[[NghiQuyet, Pilot[int], ChecksView], Awaitable[None]]
 
@@ -33,19 +32,6 @@ def play(app: NghiQuyet, act: Act, size: tuple[int, int] = (140, 40)) -> None:
             await act(app, pilot, view)
 
     asyncio.run(run())
-
-
-def window(app: NghiQuyet) -> MainScreen:
-    """The window."""
-    screen = app.screen_stack[0]
-    assert isinstance(screen, MainScreen)
-    return screen
-
-
-async def typed(pilot: Pilot[int], words: str) -> None:
-    """Type into the filter, in place of what stood there."""
-    await pilot.press("insert", "ctrl+u", *("space" if letter == " " else letter for letter in words))
-    await pilot.pause()
 
 
 def told(view: ChecksView) -> list[str]:

@@ -10,9 +10,10 @@ from nghiquyet.document import Document
 from nghiquyet.tui.app import NghiQuyet
 from nghiquyet.tui.lists.card import ListCard
 from nghiquyet.tui.lists.line import OneLine
-from nghiquyet.tui.main import MainScreen
 from nghiquyet.tui.people import PeopleView
 from tests.tui_shell.screens import lines
+from tests.tui_shell.screens import typed as typed
+from tests.tui_shell.screens import window as window
 
 
 def view(app: NghiQuyet) -> PeopleView:
@@ -27,12 +28,6 @@ async def ready(app: NghiQuyet, pilot: Pilot[int]) -> PeopleView:
     await app.workers.wait_for_complete()
     await pilot.pause()
     return view(app)
-
-
-async def typed(pilot: Pilot[int], words: str) -> None:
-    """Type into the filter, in place of what stood there."""
-    await pilot.press("insert", "ctrl+u", *("space" if letter == " " else letter for letter in words))
-    await pilot.pause()
 
 
 def names(people: PeopleView) -> list[str]:
@@ -57,13 +52,6 @@ def row(app: NghiQuyet, start: str) -> str:
     """The row of the window that begins like that, blanks joined; empty if there is none."""
     found = (" ".join(line.replace("▌", " ").split()) for line in lines(app))
     return next((line for line in found if re.match(start, line)), "")
-
-
-def window(app: NghiQuyet) -> MainScreen:
-    """The window."""
-    screen = app.screen_stack[0]
-    assert isinstance(screen, MainScreen)
-    return screen
 
 
 def chosen(people: PeopleView) -> str | None:

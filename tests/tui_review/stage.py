@@ -7,22 +7,15 @@ from textual.widgets import Static
 
 from nghiquyet.tui.app import NghiQuyet
 from nghiquyet.tui.inputs.area import TextArea
-from nghiquyet.tui.main import MainScreen
 from nghiquyet.tui.review.editor import NoteEditor
 from nghiquyet.tui.review.view import ReviewView
 from tests.tui_shell.screens import text
+from tests.tui_shell.screens import window as window
 
 P1 = "preface__p_1"
 P2 = "preface__p_2"
 TARGET_17 = "part_2__sec_I__para_2__point_17"
 TARGET_18 = "part_2__sec_I__para_2__point_18"
-
-
-def window(app: NghiQuyet) -> MainScreen:
-    """The window."""
-    screen = app.screen_stack[0]
-    assert isinstance(screen, MainScreen)
-    return screen
 
 
 def here(app: NghiQuyet) -> str | None:

@@ -10,24 +10,17 @@ from textual.pilot import Pilot
 from nghiquyet.search.hits import Hit
 from nghiquyet.tui.app import NghiQuyet
 from nghiquyet.tui.inputs import Input
-from nghiquyet.tui.main import MainScreen
 from nghiquyet.tui.reading.text import TextPane
 from nghiquyet.tui.search.box import SearchBox, Status
 from nghiquyet.tui.search.lines import Place
 from tests.tui_shell.screens import painted
+from tests.tui_shell.screens import window as window
 
 
 def box(app: NghiQuyet) -> SearchBox:
     """The search box that is open."""
     assert isinstance(app.screen, SearchBox)
     return app.screen
-
-
-def window(app: NghiQuyet) -> MainScreen:
-    """The window below it."""
-    screen = app.screen_stack[0]
-    assert isinstance(screen, MainScreen)
-    return screen
 
 
 async def settle(pilot: Pilot[Any]) -> None:

@@ -25,17 +25,11 @@ from nghiquyet.tui.reading.card import Card
 from nghiquyet.tui.reading.outline import OutlineTree
 from nghiquyet.tui.reading.text import TextPane
 from tests.tui_shell.conftest import Browse
-from tests.tui_shell.screens import lines, text
+from tests.tui_shell.screens import lines, text, window
 
 TABS = ["Văn kiện", "Nhân sự", "Chỉ tiêu", "Rà soát", "Kiểm tra"]
 TARGET_17 = "part_2__sec_I__para_2__point_17"
 TARGET_18 = "part_2__sec_I__para_2__point_18"
-
-
-def window(app: NghiQuyet) -> MainScreen:
-    screen = app.screen_stack[0]
-    assert isinstance(screen, MainScreen)
-    return screen
 
 
 def eid(app: NghiQuyet) -> str | None:

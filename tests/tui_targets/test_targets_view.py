@@ -16,7 +16,6 @@ from nghiquyet.exporting.figures import figure_words
 from nghiquyet.messages import use_language
 from nghiquyet.tui.app import NghiQuyet
 from nghiquyet.tui.lists.card import ListCard
-from nghiquyet.tui.main import MainScreen
 from nghiquyet.tui.reading.card import FactBlocks
 from nghiquyet.tui.signs import ASCII, UNICODE
 from nghiquyet.tui.targets import TargetsView
@@ -24,7 +23,7 @@ from nghiquyet.tui.targets.facts import FigureFacts
 from nghiquyet.tui.targets.plot import WIDTH, bars
 from nghiquyet.workspace import Workspace
 from tests.tui_shell.conftest import Browse
-from tests.tui_shell.screens import lines
+from tests.tui_shell.screens import lines, typed, window
 
 Act = Callable[[NghiQuyet, Pilot[int], TargetsView], Awaitable[None]]
 
@@ -39,19 +38,6 @@ def play(app: NghiQuyet, act: Act, size: tuple[int, int] = (140, 40)) -> None:
             await act(app, pilot, window(app).query_one(TargetsView))
 
     asyncio.run(run())
-
-
-def window(app: NghiQuyet) -> MainScreen:
-    """The window."""
-    screen = app.screen_stack[0]
-    assert isinstance(screen, MainScreen)
-    return screen
-
-
-async def typed(pilot: Pilot[int], words: str) -> None:
-    """Type into the filter, in place of what stood there."""
-    await pilot.press("insert", "ctrl+u", *("space" if letter == " " else letter for letter in words))
-    await pilot.pause()
 
 
 def numbers(view: TargetsView) -> list[str]:
