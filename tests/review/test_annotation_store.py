@@ -192,6 +192,7 @@ def test_a_copy_that_cannot_be_written_is_told_and_the_note_is_saved(
 
 
 def test_a_file_where_the_folder_should_be_is_a_sentence(store: AnnotationStore, places: Places) -> None:
+    places.data.mkdir()
     places.annotations.write_bytes(b"")
     with pytest.raises(NotSaved, match="annotations"):
         store.save(after=[note("a")])
@@ -275,7 +276,7 @@ def test_killed_while_an_older_file_is_changed_nothing_is_lost(
     former = json.dumps({"_store": header, "annotations": {"1": to_record(note("a"))}})
     for reached in range(40):
         shutil.rmtree(places.annotations, ignore_errors=True)
-        places.annotations.mkdir()
+        places.annotations.mkdir(parents=True)
         places.annotations_of("doc").write_text(former)
         _acknowledged, killed = kill_in_child(_writing(places, "new", 1), after(reached))
         assert AnnotationStore(places, "doc", told.append).read()[0] == note("a")
