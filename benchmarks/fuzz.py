@@ -1,11 +1,12 @@
-"""Hostile texts without end: read, checked, searched, exported, laid out for the screen; faults are looked for.
+"""Hostile texts without end: read, checked, searched, exported, noted, laid out for the screen; faults are looked for.
 
 A text is made of pieces that a terminal, a spreadsheet, Rich or a reader of numbers would trip over, between pieces of
 the genre. No call may raise, none may take longer than its bound, and nothing that is shown or written may hold a
-character that a terminal obeys.
+character that a terminal obeys. ``fuzz_calls.py`` does the same with the commands and their files, ``fuzz_browser.py``
+with the browser and its keys.
 
-    python benchmarks/fuzz.py 60          a minute; the seed of a text that fails is printed, and
-    python benchmarks/fuzz.py 0 1234      tries the text of one seed
+    python -m benchmarks.fuzz 60          a minute; the seed of a text that fails is printed, and
+    python -m benchmarks.fuzz 0 1234      tries the text of one seed
 """
 
 from __future__ import annotations
@@ -15,19 +16,28 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
 from random import Random
 from typing import Final
 
 from nghiquyet.checking import check
 from nghiquyet.document import Document, Ref
+from nghiquyet.document.annotations import Annotation
 from nghiquyet.document.roll import Roll
+from nghiquyet.exchange import sheet
+from nghiquyet.exporting.citation import quotation, quote
 from nghiquyet.exporting.jsondoc import document_json
 from nghiquyet.exporting.markdown import document_markdown
 from nghiquyet.exporting.popolo import popolo_json
+from nghiquyet.exporting.roster import roster_markdown, roster_text
 from nghiquyet.exporting.tables import csv_files
 from nghiquyet.plain.signs import UNSEEN
 from nghiquyet.reading import UnreadableText, read_document
+from nghiquyet.review import Review, Reviewer, actions
+from nghiquyet.review.jsonld import from_jsonld
 from nghiquyet.search.index import Index
+from nghiquyet.search.people import PeopleIndex
+from nghiquyet.search.targets import with_words
 from nghiquyet.tui.checks.entries import entries as findings
 from nghiquyet.tui.checks.facts import finding_facts
 from nghiquyet.tui.checks.rows import row as finding_row
@@ -96,7 +106,11 @@ def steps(document: Document) -> Iterator[tuple[str, Callable[[], Iterable[str]]
     yield "json", lambda: document_json(document, check(document))
     yield "markdown", lambda: document_markdown(document)
     yield "popolo", lambda: popolo_json(document)
+    yield "roster", lambda: roster_markdown(document)
+    yield "roster-text", lambda: roster_text(document)
     yield "csv", lambda: (data.decode("utf-8-sig").replace("\r\n", "\n") for data in csv_files(document).values())
+    yield "copies", lambda: _copied(document)
+    yield "sheets", lambda: _sheets(document)
     yield "search", lambda: _found(document)
     yield "text", lambda: _flowed(document, verbatim=False)
     yield "verbatim", lambda: _flowed(document, verbatim=True)
@@ -107,10 +121,49 @@ def steps(document: Document) -> Iterator[tuple[str, Callable[[], Iterable[str]]
 def _found(document: Document) -> Iterator[str]:
     from nghiquyet.plain import json_line
 
-    index = Index.build(document, {})
+    index, people = Index.build(document, {}), PeopleIndex(document, {})
     for query in QUERIES:
-        for hit in index.search(query):
-            yield json_line(hit.snippet)
+        yield from (json_line(hit.snippet) for hit in index.search(query))
+        yield from (json_line(person.name) for person in people.ask(query).persons)
+        yield from (json_line(target.eid) for target in with_words(query, document.targets))
+
+
+def _copied(document: Document) -> Iterator[str]:
+    """What the clipboard is given: units, and any lines."""
+    last = len(document.lines)
+    for node in document.nodes[:60]:
+        yield quotation(document, node)
+    for first in range(1, last + 1, max(1, last // 20)):
+        end = min(last, first + 3)
+        yield quote(document, "\n".join(document.lines[first - 1 : end]), first, end)
+
+
+def notes_about(document: Document) -> tuple[Annotation, ...]:
+    """Everything one can say about some of the units, in hostile words, by somebody with a hostile name."""
+    by = Reviewer("x\x1b[31m=1+1|", datetime(2026, 1, 1, tzinfo=UTC))
+    review, made = Review(document), []
+    for number, node in enumerate(document.nodes[:: max(1, len(document.nodes) // 8)]):
+        ref, words = Ref(document.id, "node", node.eid), "".join(EVIL[number::7])
+        target = actions.place_of(document, ref)
+        assert target is not None
+        made += [
+            actions.mark(review, ref, by),
+            actions.toggle_flag(review, ref, by),
+            actions.write("commenting", words, by, target=target),
+            actions.write("editing", f"{words}\n{node.verbatim}", by, target=target),
+            actions.set_tags(review, ref, (words, "=1"), by),
+        ]
+    change = actions.together(made, "")
+    return change.after if change else ()
+
+
+def _sheets(document: Document) -> Iterator[str]:
+    """The notes as files, and what is read back from the one that can be."""
+    notes = notes_about(document)
+    review = Review(document, notes)
+    for format in ("markdown", "csv", "text", "jsonld"):
+        yield sheet(review, format).decode("utf-8-sig").replace("\r\n", "\n")
+    assert from_jsonld(sheet(review, "jsonld")) == ([*notes], 0), "notes that were written are not read"
 
 
 def _flowed(document: Document, *, verbatim: bool) -> Iterator[str]:
@@ -173,23 +226,28 @@ def faults(text: str) -> Iterator[str]:
             yield f"{name} took {taken:.1f} s"
 
 
-_FILES: Final = frozenset({"json", "markdown", "popolo", "csv"})
+_FILES: Final = frozenset({"json", "markdown", "popolo", "csv", "copies", "sheets"})
 """What may have line ends and tabs of its own."""
 
 
-def main(seconds: float, seed: int | None = None) -> int:
-    """Try texts for so many seconds, or that of one seed; gives how many failed."""
+def of_seed(seed: int) -> Iterator[str]:
+    """What is wrong with the text of a seed."""
+    return faults(hostile_text(Random(seed)))
+
+
+def main(faults_of: Callable[[int], Iterable[str]]) -> int:
+    """Try one seed after the other, for as many seconds as the command line says; the exit code."""
+    seconds, *seeds = map(float, re.findall(r"\d+", " ".join(sys.argv[1:])) or ["60"])
     end, failed, tried = time.monotonic() + seconds, 0, 0
-    first = int(time.time()) if seed is None else seed
+    first = int(seeds[0] if seeds else time.time())
     while not tried or time.monotonic() < end:
-        for fault in faults(hostile_text(Random(first + tried))):
+        for fault in faults_of(first + tried):
             failed += 1
             print(f"seed {first + tried}: {fault}", flush=True)
         tried += 1
-    print(f"{tried} texts, {failed} faults, first seed {first}")
-    return failed
+    print(f"{tried} tried, {failed} faults, first seed {first}")
+    return min(1, failed)
 
 
 if __name__ == "__main__":
-    given = re.findall(r"\d+", " ".join(sys.argv[1:])) or ["60"]
-    sys.exit(min(1, main(float(given[0]), int(given[1]) if len(given) > 1 else None)))
+    sys.exit(main(of_seed))

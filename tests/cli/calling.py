@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -34,6 +35,25 @@ def call(capsys: pytest.CaptureFixture[str], *words: str) -> Called:
     code = run(words, "nghiquyet")
     out, err = capsys.readouterr()
     return Called(code, out, without_progress(err))
+
+
+def streamed(*words: str, stdin: bytes = b"") -> Called:
+    """Run the program in this process, with streams of bytes as a process has them; all that it says."""
+    streams = [io.TextIOWrapper(io.BytesIO(data), encoding="ascii", newline="\n") for data in (stdin, b"", b"")]
+    before = sys.stdin, sys.stdout, sys.stderr
+    sys.stdin, sys.stdout, sys.stderr = streams
+    try:
+        code = run(words, "nghiquyet")
+    finally:
+        sys.stdin, sys.stdout, sys.stderr = before
+    return Called(code, *map(_printed, streams[1:]))
+
+
+def _printed(stream: io.TextIOWrapper) -> str:
+    """What was written to a stream of ours."""
+    stream.flush()
+    assert isinstance(stream.buffer, io.BytesIO)
+    return stream.buffer.getvalue().decode()
 
 
 def process(*words: str, environ: dict[str, str] | None = None, stdin: str | None = None) -> Called:
