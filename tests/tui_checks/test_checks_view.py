@@ -177,3 +177,15 @@ def test_a_finding_can_be_flagged(browse: Browse) -> None:
         assert "⚑" in row
 
     play(browse(), act)
+
+
+def test_keys_work_where_nothing_is_listed(browse: Browse) -> None:
+    async def act(app: NghiQuyet, pilot: Pilot[int], view: ChecksView) -> None:
+        await pilot.press("m")
+        assert (view.pane.mode, found(view)) == ("known", [])
+        assert app.focused is view.pane.rows, "without a focus, no key reaches the view"
+        await pilot.press("m")
+        assert view.pane.mode == "all"
+        assert found(view)
+
+    play(browse(), act, (80, 24))

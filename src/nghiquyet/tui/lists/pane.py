@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Generic, TypeVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
@@ -15,10 +17,12 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from nghiquyet.document import Ref
+from nghiquyet.review import Review
 from nghiquyet.tui.lists.filtered import Filtered
 from nghiquyet.tui.lists.line import OneLine
 from nghiquyet.tui.messages import Visit
-from nghiquyet.tui.rows import Row, RowList
+from nghiquyet.tui.rows import Row, RowList, Rows
+from nghiquyet.tui.signs import signs, thing_signs
 
 Item = TypeVar("Item")
 
@@ -30,9 +34,8 @@ class ListPane(Filtered, Generic[Item]):
     """
 
     DEFAULT_CSS = """
-    ListPane > .list--nothing { display: none; height: 1fr; padding: 1 3; }
+    ListPane > .list--nothing { display: none; height: auto; padding: 1 3; }
     ListPane.-nothing > .list--nothing { display: block; }
-    ListPane.-nothing > RowList { display: none; }
     """
 
     class Moved(Message):
@@ -41,6 +44,10 @@ class ListPane(Filtered, Generic[Item]):
     def __init__(self, at: Ref | None) -> None:
         """``at``: the thing to begin with. Whoever derives from it is ready to list."""
         super().__init__()
+        self.review: Review | None = None
+        """What people have said."""
+        self.signed = 0
+        """Cells on the left for the signs of what people have said: none until somebody has said something."""
         self.items: Sequence[Item] = self.listed()
         self._cursor = max(0, self.index_of(at)) if at else 0
 
@@ -93,8 +100,9 @@ class ListPane(Filtered, Generic[Item]):
         yield from self.compose_filter()
         yield OneLine(classes="list--told")
         yield from self.heads()
-        yield RowList()
         yield Static(classes="list--nothing", markup=False)
+        # It stays where nothing is listed: without it the focus, and so the keys of the view, would be gone.
+        yield RowList()
 
     @property
     def item(self) -> Item | None:
@@ -104,7 +112,7 @@ class ListPane(Filtered, Generic[Item]):
     @property
     def room(self) -> int:
         """Cells that a row has."""
-        return self.size.width - self.rows.styles.scrollbar_size_vertical
+        return self.size.width - self.rows.styles.scrollbar_size_vertical - self.signed
 
     def on_resize(self, event: Resize) -> None:
         """Lay it out for the width."""
@@ -115,9 +123,26 @@ class ListPane(Filtered, Generic[Item]):
         self.border_title = Content(f" {self.title()} ")
         self.set_class(not self.items, "-nothing")
         self.query_one(".list--told", OneLine).words = self.told()
-        self.rows.show_rows(self.painted(), self._cursor)
+        rows = self.painted()
+        self.rows.show_rows(Rows(len(rows), lambda at: self._signed(rows, at)), self._cursor)
         if not self.items:
             self.query_one(".list--nothing", Static).update(self.nothing())
+
+    def _signed(self, rows: Sequence[Row], at: int) -> Row:
+        """A row, its signs in front."""
+        if self.review is None or not self.signed:
+            return rows[at]
+        said = thing_signs(self.review, self.ref_of(self.items[at]), signs(self))
+        return replace(rows[at], parts=((said + " " * (self.signed - cell_len(said)), "strong"), *rows[at].parts))
+
+    def take(self, review: Review | None, about: Iterable[Ref]) -> None:
+        """Take up what people have said ``about`` the things of all lists."""
+        used = signs(self)
+        said = (cell_len(thing_signs(review, ref, used)) for ref in about) if review is not None else ()
+        most = max(said, default=0)
+        self.review, self.signed = review, most + 1 if most else 0
+        if self.size:  # else it is shown once there is room
+            self.show()
 
     # What the person does.
 
