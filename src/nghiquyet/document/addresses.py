@@ -73,8 +73,9 @@ def resolve(document: Document, text: str) -> Place:
         key = f"ctr{int(number[1])}"
     elif part := _PART.fullmatch(key):
         key = f"p{part[1]}"
-    if key in labels:
-        return Place(labels[key])
+    spaced = ".".join(fold_marks(typed).split())  # "P1 B V"
+    if spaced in labels or key in labels:
+        return Place(labels[spaced if spaced in labels else key])
     same = [node for node in document.nodes if node.eid.casefold() == typed.casefold()]
     if len(same) == 1:
         return Place(same[0])

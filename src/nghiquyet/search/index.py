@@ -203,7 +203,8 @@ class Index:
             best, more = self._best(slots, wanted, limit)
         named: list[Making] = []
         sure = [match for match in best if match.kind != "passage" and not match.alignment.mistakes]
-        if not sure and (name := without_address(asked.typed)):
+        said = any(match.alignment.together and not match.alignment.doubt for match in best)
+        if not sure and (name := without_address(asked.typed, spoken=not said)):
             people = _narrowed(["person"], None if wanted is None else frozenset(wanted))
             named, _ = self._found(replace(asked, typed=name), people, limit, without=without)
             best = [match for match in best if not (named and (match.only_a_name or match.alignment.mistakes))]

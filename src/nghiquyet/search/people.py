@@ -46,7 +46,7 @@ _WHO: Final = r"(?:ai|(?:nguoi|dong\s+chi|ong|ba)\s+nao|nhung\s+ai)"
 _IS: Final = r"(?:dang\s+)?(?:la|lam|giu)(?:\s+chuc(?:\s+vu)?)?"
 _MANY: Final = r"(?:bao\s+nhieu|may)(?:\s+(?:nguoi|dong\s+chi|thanh\s+vien))?"
 _ASKING: Final = re.compile(
-    rf"^\s*(?:cho\s+(?:biet|hoi)\s+)?(?:{_WHO}\s+{_IS}\s+|(?:dong\s+chi|d/c|ong|ba|danh\s+sach)\s+)"
+    rf"^\s*(?:cho\s+(?:biet|hoi)\s+)?(?:{_WHO}\s+{_IS}\s+|(?:dong\s+chi|d/?c|ong|ba|anh|chi|danh\s+sach)\s+)"
     rf"|\s(?:{_IS}\s+(?:ai|gi)|(?:co|gom)\s+(?:{_MANY}|{_WHO}|ai|nhung\s+ai)|chuc(?:\s+vu)?\s+gi|hien\s+(?:nay|tai)|bay\s+gio)"
     r"(?:\s+(?:vay|the|a|nhe))?[\s?.!]*$"
 )

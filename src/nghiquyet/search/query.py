@@ -23,8 +23,10 @@ SIGNS: Final[dict[str, frozenset[HitKind]]] = {
 """What each sign at the beginning of a query narrows it to."""
 
 _QUOTES: Final = str.maketrans("“”„«»", '"""""')
-_ADDRESSES: Final = (("dong", "chi"), ("d", "c"), ("ong",), ("ba",))
+_ADDRESSES: Final = (("dong", "chi"), ("d", "c"), ("dc",), ("ong",), ("ba",))
 """Forms of address before a name, without marks: đồng chí, đ/c, ông, bà."""
+_SPOKEN: Final = (("anh",), ("chi",), ("co",), ("chu",), ("bac",))
+"""Others, which are said and not printed: anh, chị, cô, chú, bác."""
 _MOST_CHARACTERS: Final = 2_000
 _MOST_WORDS: Final = 64
 """More of a query is not looked at: it is a text that was pasted, and found by its beginning."""
@@ -54,14 +56,17 @@ class Query:
     """Whether the last word may go on: nothing stands behind it."""
 
 
-def without_address(typed: tuple[Typed, ...]) -> tuple[Typed, ...]:
+def without_address(typed: tuple[Typed, ...], *, spoken: bool = False) -> tuple[Typed, ...]:
     """What stands behind a form of address (``đồng chí Lê Văn Thinh``); nothing if none is there.
+
+    ``spoken``: also behind those that are not printed before names (``anh Thinh``).
 
     >>> [each.text for each in without_address(parse("d/c Thinh").typed)]
     ['Thinh']
     """
     folds = tuple(fold_marks(each.words[0]) for each in typed if not each.quoted)
-    length = next((len(form) for form in _ADDRESSES if folds[: len(form)] == form), 0)
+    forms = (*_ADDRESSES, *_SPOKEN) if spoken else _ADDRESSES
+    length = next((len(form) for form in forms if folds[: len(form)] == form), 0)
     return typed[length:] if length else ()
 
 

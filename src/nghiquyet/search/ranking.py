@@ -49,7 +49,7 @@ _SWAPPED: Final = 0.75
 """The least that words in order are worth, and the most that words in another order are."""
 _FEW_INITIALS: Final = 3
 _STRAYS: Final = 2
-"""In running text, so many other words for each typed one may stand between them."""
+"""So many other words for each typed one may stand between them in running text, and in any text if one is in doubt."""
 
 
 def score(kind: HitKind, form: FormKind, length: int, match: Alignment, typed: int) -> float:
@@ -81,18 +81,20 @@ def _may_be_name(match: Alignment, length: int, typed: int) -> bool:
 def _may_be_text(kind: HitKind, match: Alignment, typed: int) -> bool:
     """Half of the words must be as typed, or a third of words that stand together.
 
-    Running text holds any word somewhere: there they must stand near each other, and together if any is in doubt.
+    Two words of which one is in doubt must stand together. Running text holds any word somewhere: there all must stand
+    near each other, and nearly together if any is in doubt.
     """
     if not _firm(match, typed):
         return False
     if not match.together and any(_few_initials(place) for place in match.places):
         return False
-    if kind == "passage":
-        strays = (typed - 1) / 2 if match.doubt else typed * _STRAYS
-        return match.gaps <= strays and match.doubt <= max(1.0, typed / 2)
-    if match.mistakes and not (match.ordered and match.gaps <= typed):
+    if match.doubt > max(1.0, typed / (1.5 if match.together else 2)):
         return False
-    return match.doubt <= max(1.0, typed / (1.5 if match.together else 2))
+    if kind == "passage":
+        return match.gaps <= ((typed - 1) / 2 if match.doubt else typed * _STRAYS)
+    if match.mistakes and not match.ordered:
+        return False
+    return match.doubt < 1 or match.gaps <= _STRAYS * (typed - 2)
 
 
 def _few_initials(place: Found) -> bool:

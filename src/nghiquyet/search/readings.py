@@ -77,7 +77,7 @@ class Reader:
         if near:
             _take(fits, self._vocabulary.near(word))
         if near and others > 1:
-            _take(fits, self._vocabulary.dropped(word))
+            _take(fits, self._vocabulary.slipped(word))
         phrases = (*self._abbreviated(word, typed, short), *self._initials(word, last, others), *self._parts(word))
         letters = _FIGURE_WEIGHT if last and _ROMAN.fullmatch(word) and word in self._vocabulary else len(word)
         return Slot(typed, float(min(letters, _MOST_LETTERS)), fits, phrases, said)

@@ -35,9 +35,9 @@ UNMARKED: Final = Fit(0.97, "unmarked")
 TONE: Final = Fit(0.9, "tone", 0.5)
 I_OR_Y: Final = Fit(0.85, "fuzzy")
 OTHER_MARKS: Final = Fit(0.78, "fuzzy", 1.0)
-DROPPED: Final = Fit(0.4, "fuzzy", 1.0)
-DROPPED_FIRST: Final = Fit(0.3, "fuzzy", 1.0)
-"""Of a word of three letters, one was left out, the first or another."""
+SLIP: Final = Fit(0.4, "fuzzy", 1.0)
+SLIP_FIRST: Final = Fit(0.3, "fuzzy", 1.0)
+"""Two letters that should be two or three others; the first of them is another one."""
 
 PREFIX_LEAST: Final = 0.76
 PREFIX_MOST: Final = 0.9
@@ -102,9 +102,9 @@ class Vocabulary:
         """Words that differ by a few letters, counted with the marks if it has any. Words with digits have none."""
         return self._remember("near", word, self._near)
 
-    def dropped(self, word: str) -> Fits:
-        """Words of three letters of which two were typed."""
-        return self._remember("dropped", word, self._dropped)
+    def slipped(self, word: str) -> Fits:
+        """Words for two letters with one mistake: of three letters one was left out, or one of two is another one."""
+        return self._remember("slipped", word, self._slipped)
 
     def letter(self, letters: str) -> list[int]:
         """The numbers of all words that begin with a letter, or with several, đ among those in d."""
@@ -191,16 +191,16 @@ class Vocabulary:
                         fits[number] = _nearness(fold, found, marked + other)
         return fits
 
-    def _dropped(self, word: str) -> dict[int, Fit]:
+    def _slipped(self, word: str) -> dict[int, Fit]:
         if len(word) != 2 or not word.isalpha():
             return {}
         fold, toneless = fold_marks(word), fold_tones(word)
         fits: dict[int, Fit] = {}
-        for found in self._of_length.get(3, ()):
-            if fold in _lacking_one(found) and found.isalpha():
-                fit = DROPPED if found[0] == fold[0] else DROPPED_FIRST
+        for found in (*self._of_length.get(2, ()), *self._of_length.get(3, ())):
+            if found.isalpha() and _is_slip(fold, found):
+                fit = SLIP if found[0] == fold[0] else SLIP_FIRST
                 for number in self._numbers[found]:
-                    if word == fold or toneless in _lacking_one(fold_tones(self.words[number])):
+                    if word == fold or _is_slip(toneless, fold_tones(self.words[number])):
                         fits[number] = fit
         return fits
 
@@ -217,9 +217,11 @@ def _nearness(fold: str, found: str, distance: float) -> Fit:
     return Fit(NEAR * (1 - NEAR_LOSS * share) * first, "fuzzy", distance)
 
 
-def _lacking_one(word: str) -> tuple[str, str, str]:
-    """A word of three letters without one of them."""
-    return word[:2], word[1:], word[0] + word[2]
+def _is_slip(typed: str, meant: str) -> bool:
+    """Whether two letters were meant to be others: one is missing, one is another one, or they changed places."""
+    if len(meant) == 3:
+        return typed in (meant[:2], meant[1:], meant[0] + meant[2])
+    return typed != meant and (typed[0] == meant[0] or typed[1] == meant[1] or typed == meant[::-1])
 
 
 def _tone(word: str) -> int:
