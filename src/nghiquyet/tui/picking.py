@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from typing import Generic, NamedTuple, TypeVar
+from typing import ClassVar, Generic, NamedTuple, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.widgets import Static
 
 from nghiquyet.tui.bindings import bindings
 from nghiquyet.tui.dialog import Dialog
@@ -38,7 +39,12 @@ class Picker(Dialog[str], Generic[_Entry]):
     DEFAULT_CSS = """
     Picker > Vertical { height: 80%; max-height: 30; }
     Picker Input { margin-bottom: 1; }
+    Picker > Vertical > Static { display: none; padding: 0 1; color: $text-muted; }
+    Picker.-nothing > Vertical > Static { display: block; }
     """
+
+    LEFT: ClassVar[float] = 1 / 3
+    """The part of a row that the left side keeps where the right one would leave it less."""
 
     BINDINGS = bindings("move.up", "move.down", "move.page_up", "move.page_down")
 
@@ -72,7 +78,8 @@ class Picker(Dialog[str], Generic[_Entry]):
             frame.border_title = said.title
             frame.border_subtitle = said.keys
             yield Input(placeholder=said.hint, compact=True)
-            shown = RowList(self._rows())
+            yield Static(said.nothing, markup=False)
+            shown = RowList(self._rows(), left=self.LEFT)
             shown.can_focus = False
             yield shown
 
@@ -86,7 +93,7 @@ class Picker(Dialog[str], Generic[_Entry]):
         return self.query_one(RowList)
 
     def _rows(self) -> Sequence[Row]:
-        return [self.row(entry) for entry in self._found] or [Row(((self.wording().nothing, "muted"),))]
+        return [self.row(entry) for entry in self._found]
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
@@ -98,6 +105,7 @@ class Picker(Dialog[str], Generic[_Entry]):
         found = self.fitting(typed)
         if found != self._found:
             self._found = found
+            self.set_class(not found, "-nothing")
             self.rows.show_rows(self._rows())
 
     @on(Input.Submitted)

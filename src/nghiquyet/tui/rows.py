@@ -102,9 +102,11 @@ class RowList(ScrollView, can_focus=True):
             """The list it happened in."""
             return self.rows
 
-    def __init__(self, rows: Sequence[Row] = (), *, id: str | None = None) -> None:
+    def __init__(self, rows: Sequence[Row] = (), *, id: str | None = None, left: float = 1 / 3) -> None:
+        """``left``: the part of a row that the left side keeps where the right one would leave it less."""
         super().__init__(id=id)
         self._rows: Sequence[Row] = rows
+        self._left = left
         self.virtual_size = Size(0, len(rows))
 
     @property
@@ -154,7 +156,7 @@ class RowList(ScrollView, can_focus=True):
         row, on_cursor = self._rows[index], index == self.cursor
         mark = signs(self)
         # The right side gives way where the left would be left with next to nothing.
-        left = min(sum(cell_len(text) for text, _style in row.parts), width // 3)
+        left = min(sum(cell_len(text) for text, _style in row.parts), int(width * self._left))
         right = elide(row.right, width - left - 3, mark.ellipsis)
         room = width - cell_len(right) - 3
         segments = [Segment(mark.cursor if on_cursor else " ", self._style("plain", on_cursor))]

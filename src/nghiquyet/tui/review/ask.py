@@ -21,7 +21,7 @@ class Ask(Dialog[str]):
     DEFAULT_CSS = """
     Ask { align: center middle; }
     Ask > Vertical { height: auto; max-width: 64; }
-    Ask Static { margin-bottom: 1; }
+    Ask > Vertical > Static { margin-bottom: 1; }
     Ask RowList { height: auto; }
     """
 
