@@ -36,7 +36,7 @@ keys ?|paths ?|library ?|completion ?|serve ?|serve --port ?|--lang ?|?|--?|toc 
 """Calls with a place for a word."""
 
 words = st.lists(st.sampled_from((*EVIL, *PLAIN)) | st.characters(exclude_characters="/"), max_size=6).map("".join)
-"""A word of a call; hardly a slash, so that nothing outside the folder at hand is written."""
+"""A word of a call; without slashes but for that of ``[/]``, so that nothing outside the folder at hand is written."""
 
 options = st.sampled_from(
     "--json --batch --strict --verbatim --replace --rule --kind --depth -n -o --doc --at --lang --text --flag --help "
