@@ -48,16 +48,30 @@ class Workspace:
         """What a person should know about how this was opened, and about what was done with the library since."""
         return tuple(self.told)
 
+    def settle(self) -> tuple[Notice, ...]:
+        """Store what was to be stored later, whatever that was; what a person should know about it."""
+        before = len(self.told)
+        self.library.settle()
+        return tuple(self.told[before:])
+
     @classmethod
-    def open(cls, doc: str | None = None, *, places: Places | None = None, working: Working = quietly) -> Workspace:
+    def open(
+        cls,
+        doc: str | None = None,
+        *,
+        places: Places | None = None,
+        working: Working = quietly,
+        later: bool = False,
+    ) -> Workspace:
         """Open a document: an id, the path of a file, or None for the one opened last, and at first the bundled one.
 
         ``working`` is called with a sentence before work that can be felt (reading a text for the first time) and
-        gives the context it is done in. Raises LibraryError, with a sentence for people, if there is no such document.
+        gives the context it is done in. With ``later`` what was read is shown first and stored by :meth:`settle`.
+        Raises LibraryError, with a sentence for people, if there is no such document.
         """
         places = places or find_places()
         told: list[Notice] = []
-        library = Library(places, told.append, working=working)
+        library = Library(places, told.append, working=working, later=later)
         for folder in (places.library, places.sources, places.annotations, places.drafts, places.state):
             sweep(folder, told.append)
         state = load_state(places, told.append)

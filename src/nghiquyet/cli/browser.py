@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nghiquyet.cli import output
-from nghiquyet.cli.session import Session, working
+from nghiquyet.cli.session import Session, tell, working
 from nghiquyet.library.notices import LibraryError
 
 
@@ -17,9 +17,13 @@ def open_browser(session: Session, doc: str | None = None, label: str | None = N
     from nghiquyet.workspace import Workspace
 
     # Not session.open(): what there is to say, the browser says.
-    workspace = Workspace.open(doc, places=session.places, working=working)
-    at = resolve(workspace.document, label) if label else None
-    return tui.run(workspace, session.config, at=at, notices=session.take_told())
+    workspace = Workspace.open(doc, places=session.places, working=working, later=True)
+    try:
+        at = resolve(workspace.document, label) if label else None
+        return tui.run(workspace, session.config, at=at, notices=session.take_told())
+    finally:
+        for notice in workspace.settle():
+            tell(notice)
 
 
 def start() -> int:

@@ -12,6 +12,7 @@ import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -70,6 +71,7 @@ class Library:
 
     Making one costs nothing: what is asked for is loaded when it is asked for. ``notify`` is told what a person should
     know; ``working`` is asked for a context around work that can be felt; ``now`` says when something was imported.
+    With ``later`` a document that had to be read is given at once, and stored when :meth:`settle` is called.
     """
 
     def __init__(
@@ -79,10 +81,13 @@ class Library:
         *,
         working: Working = quietly,
         now: Callable[[], datetime] = this_moment,
+        later: bool = False,
     ) -> None:
         self._notify = notify
         self._working = working
         self._now = now
+        self._unsettled: list[Callable[[], None]] | None = [] if later else None
+        """What is still to be stored; None once everything is stored at once."""
         self._bundle = Bundle(places, notify)
         self._kept = KeptDocuments(places, notify)
         self._catalogue = Catalogue(places, notify)
@@ -240,19 +245,39 @@ class Library:
                 raise
             self._notify(notice(N_("“{id}” is shown as it was read before: {why}"), id=identifier, why=error.notice))
             return old
+        entry = self._entry(document, origin, imported)
+        store = partial(self._store, document, entry, kept.entry.sha256 if kept else None)
+        if self._unsettled is not None:
+            self._unsettled.append(store)
+            return document
         try:
-            entry = self._entry(document, origin, imported)
-            former = kept.entry.sha256 if kept else None
-            self._kept.write(document, entry, self._catalogue, instead_of=former, patient=False)
+            store()
         except Overtaken:
             return self.open_document(identifier)
+        return document
+
+    def _store(self, document: Document, entry: Entry, former: str | None) -> None:
+        """Store a document that was read from the text of ``former``; Overtaken if there is another text by now."""
+        try:
+            self._kept.write(document, entry, self._catalogue, instead_of=former, patient=False)
+        except Overtaken:
+            raise
         except Busy:
             # Who asks for a document does not wait for somebody who writes: next time it is stored.
-            return document
+            return
         except NotSaved as error:
             self._notify(error.notice)
-            self._notify(notice(N_("“{id}” is kept in memory for now."), id=identifier))
-        return document
+            self._notify(notice(N_("“{id}” is kept in memory for now."), id=document.id))
+
+    def settle(self) -> None:
+        """Store what was to be stored later; from now on everything is stored at once."""
+        unsettled, self._unsettled = self._unsettled, None
+        for store in unsettled or ():
+            try:
+                store()
+            except Overtaken as overtaken:
+                # The document in hand stays what it is; the next one who opens it sees the other text.
+                self._notify(overtaken.notice)
 
     def _source(self, identifier: str, entry: Entry | None) -> tuple[SourceFile, Origin, str | None]:
         """The text of a document, where it is from, and when it was imported."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -74,6 +75,7 @@ class NghiQuyet(FewToasts, inherit_bindings=False):
         self.warn(self._notices)
         self.call_after_refresh(self._begin_to_keep)
         self.call_after_refresh(collect_rarely)
+        self.call_after_refresh(self.run_worker, self._settle, group="settle", exit_on_error=False)
 
     def leave(self) -> None:
         """Take down what is worth remembering, and what is just being written, then leave."""
@@ -97,6 +99,10 @@ class NghiQuyet(FewToasts, inherit_bindings=False):
 
     def _begin_to_keep(self) -> None:
         self._keeper = Keeper(self, self._remember, self.keep)
+
+    async def _settle(self) -> None:
+        """Store what was read for the first time, now that it is on the screen; nobody waits for that."""
+        self.warn([notice.message for notice in await to_thread(self.workspace.settle)])
 
     def _leave_now(self) -> None:
         """Leave, because the terminal or the system says so."""
