@@ -90,7 +90,7 @@ class _Words:
         self._chance = chance
         self._text = text
         nodes = json.loads(streamed("export", "json", "text").out or "{}").get("nodes", [])
-        self._places = ["17", "L1", "L99999", "tr1", "P1", "preface", *3 * [node["eid"] for node in nodes]]
+        self._places = ["17", "L1", "L99999", "tr1", "P1", "preface", *3 * [str(node["eid"]) for node in nodes]]
 
     def put(self, part: str) -> str:
         """A part of a call."""
@@ -103,7 +103,7 @@ class _Words:
                 return self.any()
             case "&":
                 notes = json.loads(streamed("note", "list", "--doc", "text", "--json").out or "[]")
-                return self._chance.choice([*(note["id"] for note in notes), "none"])
+                return self._chance.choice([*(str(note["id"]) for note in notes), "none"])
         return part
 
     def any(self) -> str:

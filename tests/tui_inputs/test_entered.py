@@ -31,6 +31,8 @@ def test_letters_marks_and_what_input_methods_send_count_as_typed(character: str
         ("escape", "\x1b"),
         ("up", None),
         ("x", "\u202e"),
+        ("x", "\ufe0f"),
+        ("x", "\u3164"),
     ],
 )
 def test_commands_and_controls_type_nothing(key: str, character: str | None) -> None:

@@ -6,7 +6,8 @@ import re
 
 import pytest
 from textual._xterm_parser import XTermParser
-from textual.events import Key
+from textual.events import Key, Resize
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets._toast import Toast
 
@@ -253,6 +254,14 @@ async def test_a_window_too_small_asks_for_room(browse: Browse) -> None:
         await pilot.resize_terminal(80, 24)
         assert "Cửa sổ" not in text(app)
         assert eid(app) == TARGET_17
+
+
+async def test_a_change_of_size_that_comes_while_it_is_left_is_no_mistake(browse: Browse) -> None:
+    app = browse()
+    async with app.run_test(size=(80, 24)):
+        screen = window(app)
+    assert not screen.is_attached
+    screen.on_resize(Resize(Size(30, 8), Size(30, 8)))
 
 
 @pytest.mark.parametrize("key", ["g", "/", "?", "ctrl+p"])

@@ -30,6 +30,8 @@ class TooSmall(Static):
 
 def ask_for_room(screen: Screen[Any], size: Size) -> None:
     """Cover a screen with the sentence while the window is too small; its ``layers`` must end with ``above``."""
+    if not screen.is_attached:
+        return  # the browser is being left, and a last change of size comes late
     screen.query(TooSmall).remove()
     if size.width < LEAST_COLUMNS or size.height < LEAST_ROWS:
         sentence = _("The window is too small ({width} × {height}). It needs at least {columns} × {rows}.")

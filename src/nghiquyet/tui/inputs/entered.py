@@ -21,7 +21,8 @@ def typed_text(key: str, character: str | None) -> str | None:
     """What a key types, or None for a key that types nothing (``alt+j`` is a command, though it carries a letter)."""
     if character is None or not _MODIFIERS.isdisjoint(key.split("+")[:-1]):
         return None
-    return character if character.isprintable() or character in PLACEHOLDERS else None
+    seen = character.isprintable() and visible(character) == character
+    return character if seen or character in PLACEHOLDERS else None
 
 
 def composed(before: str, typed: str) -> tuple[int, str]:
