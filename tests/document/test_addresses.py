@@ -88,3 +88,57 @@ def test_every_label_and_eid_leads_to_its_own_unit() -> None:
             assert resolve(document, node.eid).node.eid == node.eid
             if node.label is not None:
                 assert resolve(document, node.label).node.eid == node.eid
+
+
+LAW = (
+    "Phần thứ nhất\nCHUNG\nChương I\nMỘT\nĐiều 1. Phạm vi\n1. Một.\n2. Hai:\na) Trong;\n"
+    "b) Ở;\nc) Tại;\nd) Bên;\nđ) Ngoài.\nChương II\nHAI\n"
+    "Mục 1\nMỘT\nĐiều 2. Tên\n1. Một.\n2. Hai.\nĐiều 5a. Lãi\nTốt.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "eid"),
+    [
+        ("điều 1", "chp_I__art_1"),
+        ("Điều 1 khoản 2", "chp_I__art_1__para_2"),
+        ("dieu 1, khoan 2, diem đ", "chp_I__art_1__para_2__point_đ"),
+        ("điểm a khoản 2 Điều 1", "chp_I__art_1__para_2__point_a"),
+        ("điểm a Điều 1", "chp_I__art_1__para_2__point_a"),
+        ("khoản 2 điều 2", "chp_II__sec_1__art_2__para_2"),
+        ("ĐIỀU 5A.", "chp_II__sec_1__art_5a"),
+        ("chương II", "chp_II"),
+        ("mục 1 chương II", "chp_II__sec_1"),
+        ("phần thứ nhất", ""),
+        ("phần 1, chương I", "chp_I"),
+        ("article 1 clause 2", "chp_I__art_1__para_2"),
+        ("Điều 1.2.a", "chp_I__art_1__para_2__point_a"),
+        ("Điều1.2", "chp_I__art_1__para_2"),
+    ],
+)
+def test_addresses_in_words(typed: str, eid: str) -> None:
+    assert resolve(read(LAW), typed).node.eid == "__".join(filter(None, ["part_1", eid]))
+
+
+@pytest.mark.parametrize(
+    "typed", ["khoản 1", "điều 3", "khoản 3 điều 1", "điểm a khoản 1 điều 1", "điều", "khoản khoản"]
+)
+def test_words_that_name_nothing_or_several_units(typed: str) -> None:
+    with pytest.raises(UnknownAddress):
+        resolve(read(LAW), typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "label"),
+    [
+        ("phần 2 mục I", "P2.I"), ("mục II.3 phần 2", None), ("phần 1 mục B mục VI", "P1.B.VI"),
+        ("phan 1, muc c, muc 3, diem 5", "P1.C.3.5"), ("khoản 2 mục I phần 2", "P2.I.2"),
+    ],
+)  # fmt: skip
+def test_addresses_in_words_in_the_resolution(typed: str, label: str | None) -> None:
+    if label is None:
+        with pytest.raises(UnknownAddress):
+            resolve(resolution(), typed)
+    else:
+        node = resolve(resolution(), typed).node
+        assert node.label == label or node.num == "Thứ năm"

@@ -43,6 +43,6 @@ def test_a_label_taken_already_is_the_whole_path() -> None:
     assert labels == ["CT1", "CT2", "I.N2.1"]
     labels = [node.label for node in read(TEXTS["articles anew in each part"]).nodes if node.num]
     assert labels == [
-        "PI", "PI.Ch1", "Điều1", "Điều1.1", "Điều1.1.a",
-        "PII", "PII.Ch1", "PII.Ch1.Điều1", "PII.Ch1.Điều1.1", "PII.Ch1.Điều1.1.a",
+        "PI", "PI.Ch1", "Điều 1", "Điều 1.1", "Điều 1.1.a",
+        "PII", "PII.Ch1", "PII.Ch1.Điều 1", "PII.Ch1.Điều 1.1", "PII.Ch1.Điều 1.1.a",
     ]  # fmt: skip

@@ -147,5 +147,5 @@ def test_a_part_without_a_number_stands_beside_the_others() -> None:
 
 def test_an_inserted_article_is_no_gap() -> None:
     document = read("Điều 1. Một\nVăn.\nĐiều 1a. Bổ sung\nVăn.\nĐiều 2. Hai\nVăn.\n")
-    assert [node.label for node in document.nodes if node.num] == ["Điều1", "Điều1a", "Điều2"]
+    assert [node.label for node in document.nodes if node.num] == ["Điều 1", "Điều 1a", "Điều 2"]
     assert not document.findings

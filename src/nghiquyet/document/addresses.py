@@ -1,4 +1,4 @@
-"""What people type to name a place: ``17``, ``ct 17``, ``p2.ii.3``, ``L672``, ``tr 14``, an eId.
+"""What people type to name a place: ``17``, ``ct 17``, ``p2.ii.3``, ``L672``, ``tr 14``, ``điều 5 khoản 2``, an eId.
 
 Labels are read without regard to case, blanks and marks; eIds as they are, then without regard to case.
 """
@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from nghiquyet.document.model import Document, Node
+from nghiquyet.document.spoken import spoken
 from nghiquyet.messages import N_, gettext
 from nghiquyet.vietnamese.folding import fold_marks
 
@@ -76,6 +77,8 @@ def resolve(document: Document, text: str) -> Place:
     spaced = ".".join(fold_marks(typed).split())  # "P1 B V"
     if spaced in labels or key in labels:
         return Place(labels[spaced if spaced in labels else key])
+    if said := spoken(outline, typed):
+        return Place(said)
     same = [node for node in document.nodes if node.eid.casefold() == typed.casefold()]
     if len(same) == 1:
         return Place(same[0])

@@ -96,7 +96,7 @@ def _path(unit: Unit, marker: Marker | None, above: str) -> str:
         return above
     number = _number(marker)
     if unit.kind == "article":
-        return f"Điều{number}"
+        return f"Điều {number}"
     if unit.kind in _PREFIXES:
         number = _PREFIXES[unit.kind] + number
     elif unit.kind == "subparagraph":
@@ -111,7 +111,7 @@ def _full_path(unit: Unit, marker: Marker | None, above: str, own: str, times: i
     elif marker is None or marker.num is None:
         return above
     elif unit.kind == "article":
-        number = f"Điều{_number(marker)}"
+        number = f"Điều {_number(marker)}"
     else:
         number = _path(unit, marker, above)[len(above) :].lstrip(".")
     if times > 1:

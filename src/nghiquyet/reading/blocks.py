@@ -9,28 +9,18 @@ A marker alone makes no block: a wrapped line may begin with a number by chance.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from nghiquyet.document import Kind
-from nghiquyet.reading.joining import belongs_to_word_before
 from nghiquyet.reading.layout import Layout
 from nghiquyet.reading.lines import Line
 from nghiquyet.reading.markers import Marker, read_marker
+from nghiquyet.reading.openings import goes_on, opens, stands_apart
 
 _SHORT = 0.93
 """A line of a printed title wider than this share of the measure may have been broken off."""
-_OPENING = re.compile(r"(?:Căn cứ|Xét|Theo đề nghị|Nơi nhận|T/M|TM\.|Đại hội kêu gọi)(?!\w)")
-"""How grounds, signatures and the call at the end begin: on a line of their own. Within a sentence they are small."""
-_END_OF_SENTENCE = re.compile(r"(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Quy chế|Quy định|Thông báo) này[./]*")
-"""What is left of "… chịu trách nhiệm thi hành" / "Quyết định này." on a line of its own: no paragraph."""
-_NAME = re.compile(
-    r"Ban\n(?:Chấp hành|Thường vụ|Bí thư|Tổ chức|Tuyên giáo|Dân vận|Nội chính|Kiểm tra|Chỉ đạo)|Bộ\nChính trị"
-    r"|trận\nTổ quốc|sản\n(?:Việt Nam|Hồ Chí Minh)|Hồ\nChí Minh|Chí\nMinh"
-)
-"""Names that this genre is full of, broken by a line end: their second word has a capital and begins nothing."""
-_LEADS_ON = re.compile(r"\s(?:tại|theo|của|(?:tại|theo|của|và|hoặc) (?:khoản|điểm|mục|[Đđ]iều))$")
-"""What a number follows: "… đúng quy định tại khoản" / "3. Nhìn chung …"."""
+_BEFORE_SMALL = ".:!?…"
+"""What a paragraph that begins with a small letter follows; behind anything else a sentence goes on."""
 _CLEARLY_SHORT = 0.8
 """A line below this share of the measure ended on purpose even if no sign closes it."""
 
@@ -49,6 +39,8 @@ class Block:
     """All of them, page furniture within or after it included."""
     text_lines: list[Line] = field(default_factory=list)
     """Its lines without page furniture."""
+    _shouted: bool = False
+    """Whether all its lines are set in capitals."""
     _letters: int = 0
     _capitals: int = 0
 
@@ -58,6 +50,9 @@ class Block:
         if line.furniture:
             return
         text = line.text[len(self.marker.printed) :] if self.marker and not self.text_lines else line.text
+        self._shouted = (
+            is_capitals(line.text) if not self.text_lines else self._shouted and line.text.upper() == line.text
+        )
         self.text_lines.append(line)
         if self.is_heading:
             letters, capitals = _count_letters(text)
@@ -73,6 +68,11 @@ class Block:
     def in_capitals(self) -> bool:
         """Whether it is a heading set in capitals, so far."""
         return self.is_heading and _are_capitals(self._letters, self._capitals)
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it has no number and is set in capitals, so far: a title, a signature."""
+        return self.marker is None and self._shouted
 
     @property
     def wants_title(self) -> bool:
@@ -133,9 +133,7 @@ def read_blocks(layout: Layout) -> list[Block]:
 def _begins(layout: Layout, block: Block, previous: int, index: int, marker: Marker | None) -> bool:
     """Whether a line begins a block, the line before it and the block so far known."""
     before, line = layout.lines[previous], layout.lines[index]
-    if before.cut or belongs_to_word_before(before, line) or (marker is not None and _leads_on(before, marker)):
-        return False
-    if not before.finished and (_END_OF_SENTENCE.fullmatch(line.text) or _breaks_name(before, line)):
+    if goes_on(before, line, marker):
         return False
     if before.in_contents:
         return True
@@ -145,7 +143,10 @@ def _begins(layout: Layout, block: Block, previous: int, index: int, marker: Mar
         return marker is not None and marker.num is not None
     on_purpose = _ended_on_purpose(layout, block, previous, index, marker)
     if block.in_capitals:
-        return _ends_capitals(block, before, line, marker)
+        return _ends_capitals(block, before, line, marker, on_purpose)
+    below_title = block.is_title and line.starts_upper and not is_capitals(line.text)
+    if below_title or stands_apart(before, line):
+        return True
     if marker is not None and _is_head(layout, block, before, index, marker, on_purpose):
         return True
     if line.gap and layout.gaps_mark:
@@ -155,25 +156,9 @@ def _begins(layout: Layout, block: Block, previous: int, index: int, marker: Mar
     return _is_paragraph(layout, block, before, line, on_purpose)
 
 
-def _breaks_name(before: Line, line: Line) -> bool:
-    return _NAME.match(f"{before.text.rsplit(None, 1)[-1]}\n{line.text}") is not None
-
-
-def _leads_on(before: Line, marker: Marker) -> bool:
-    """Whether the sentence of a line has its number on the next one.
-
-    A list may say "và" before its last item, but no article does before the next.
-    """
-    if marker.num is None:
-        return False
-    return _LEADS_ON.search(before.text) is not None or (
-        marker.style.keyword and before.text.endswith((" và", " hoặc"))
-    )
-
-
-def _ends_capitals(block: Block, before: Line, line: Line, marker: Marker | None) -> bool:
+def _ends_capitals(block: Block, before: Line, line: Line, marker: Marker | None, on_purpose: bool) -> bool:
     """A heading in capitals goes on over capitals, and over figures while it is unfinished; a new number ends it."""
-    if marker is not None and marker.num is not None:
+    if marker is not None and marker.num is not None and (on_purpose or not marker.style.bare):
         return True
     if is_capitals(line.text):
         return False
@@ -204,6 +189,9 @@ def _is_head(layout: Layout, block: Block, before: Line, index: int, marker: Mar
     capital = rest[:1].isupper() or not rest
     if before.finished:
         return True
+    after = _line_after(layout, index) if marker.style.keyword and not rest else None
+    if after is not None and after.starts_upper:
+        return True  # its title
     if marker.num is None:
         short = layout.measure is None or before.width < _CLEARLY_SHORT * layout.measure
         return (on_purpose and (capital or short)) or (capital and _goes_on_as_list(layout, index, marker))
@@ -215,9 +203,14 @@ def _is_head(layout: Layout, block: Block, before: Line, index: int, marker: Mar
     return same_list and block.marker is not None and marker.value == block.marker.value + 1 and capital
 
 
+def _line_after(layout: Layout, index: int) -> Line | None:
+    """The next line of text, page furniture left out."""
+    return next((line for line in layout.lines[index + 1 : index + 3] if not line.furniture), None)
+
+
 def _goes_on_as_list(layout: Layout, index: int, marker: Marker) -> bool:
     """Whether the line after begins with the same bullet: then this one is no dash inside a sentence."""
-    after = next((line for line in layout.lines[index + 1 : index + 3] if not line.furniture), None)
+    after = _line_after(layout, index)
     following = read_marker(after.text) if after is not None else None
     return following is not None and following.printed == marker.printed
 
@@ -230,16 +223,16 @@ def _stands_alone(line: Line, measure: int) -> bool:
 def _is_paragraph(layout: Layout, block: Block, before: Line, line: Line, on_purpose: bool) -> bool:
     """Whether a line without a marker of its own begins a paragraph."""
     if layout.measure is None:
-        return before.finished or not line.starts_lower
+        return before.text[-1] in _BEFORE_SMALL if line.starts_lower else before.finished or line.starts_upper
     if not block.is_heading and _stands_alone(line, layout.measure):
         return True
     if line.indented:
         return before.finished or (line.starts_upper and on_purpose)
     if not line.starts_upper:
         return False
-    if _OPENING.match(line.text) and before.text[-1] not in ",–-(/“":
+    if opens(before, line):
         return True
-    if layout.indents_mark and not block.is_heading:
+    if (layout.indents_mark and not block.is_heading) or before.text[-1] in ",–-":
         return False
     if before.finished:
         introduced = block.is_heading and before.text.endswith(":")
@@ -248,5 +241,4 @@ def _is_paragraph(layout: Layout, block: Block, before: Line, line: Line, on_pur
     if block.is_heading:
         # A printed line may fall a little short of the measure; a count of characters is exact.
         return on_purpose and (layout.indent is None or _room_taken(layout, block, before) < _SHORT * layout.measure)
-    clearly_short = before.width < _CLEARLY_SHORT * layout.measure
-    return on_purpose and clearly_short and not re.search(r"[,–-]$", before.text)
+    return on_purpose and before.width < _CLEARLY_SHORT * layout.measure

@@ -22,14 +22,15 @@ LIST_KINDS: frozenset[Kind] = frozenset(["point", "indent", "item"])
 _CLOSING = re.compile(
     r"(?:Đại hội|Hội nghị|Ban Chấp hành|Ban Thường vụ|Toàn Đảng bộ|Toàn đảng)\b.{0,300}?"
     r"\b(?:kêu gọi|giao cho|giao Ban|tin tưởng|quyết tâm)\b"
-    r"|(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch) này\b"
+    r"|(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch) này\b|Trên đây là\b"
 )
 """How closing text begins in this genre: the congress calls on all, the resolution enters into force."""
 _COPIES = re.compile(r"Nơi nhận\s*(?::|$)")
 """Who gets a copy."""
 _SIGNATURE = re.compile(
-    r"(?:T/M|TM|KT|TL|TUQ)(?:\.|\b)(?=\s*\w)"
-    r"|(?:ĐOÀN |PHÓ )?CHỦ (?:TỊCH|TỌA)\b|(?:PHÓ )?BÍ THƯ\b|(?:TỔNG |PHÓ )*GIÁM ĐỐC\b|CHÁNH VĂN PHÒNG\b"
+    r"(?:T[/.]M|TM|K[/.]?T|T[/.]?L|TUQ)(?:\.|\b)(?=\s*\w)"
+    r"|(?:ĐOÀN |PHÓ )?CHỦ (?:TỊCH|TỌA|NHIỆM)\b|(?:TỔNG |PHÓ )?BÍ THƯ\b|(?:TỔNG |PHÓ )*GIÁM ĐỐC\b"
+    r"|(?:PHÓ )?(?:CHÁNH VĂN PHÒNG|CHÁNH ÁN|THỦ TƯỚNG|BỘ TRƯỞNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|TRƯỞNG (?:BAN|PHÒNG))\b"
 )
 """Who signs, for whom (Decree 30/2020/NĐ-CP, appendix I; Guidance 36-HD/VPTW of the Party): a line in capitals."""
 _TITLE = re.compile(
@@ -37,6 +38,8 @@ _TITLE = re.compile(
 )
 """The kind of a document, alone on its line as the title of one."""
 _ANNEX = re.compile(r"PHỤ LỤC\b")
+_LONGEST_TOP = 12
+"""Most paragraphs above the title: who issues it, number, day."""
 _FEWEST_HEADINGS = 2
 """Lines in capitals that make the headings of a text without any number."""
 
@@ -90,10 +93,11 @@ def _first_heading(blocks: Sequence[Block]) -> int | None:
 
 def _headings_in_capitals(blocks: Sequence[Block]) -> list[int]:
     """The headings of a text without numbers: lines in capitals, each with text below it; the title is none of them."""
+    title = next((index for index, block in enumerate(blocks[:_LONGEST_TOP]) if _is_document_title(block)), -1)
     found = [
         index
         for index, (block, below) in enumerate(itertools.pairwise(blocks))
-        if heading_in_capitals(block) and not _is_document_title(block) and not is_capitals(_text(below))
+        if index > title and heading_in_capitals(block) and not is_capitals(_text(below))
     ]
     return found if len(found) >= _FEWEST_HEADINGS else []
 

@@ -52,8 +52,8 @@ def of_repairs(nodes: Sequence[Node]) -> Iterator[Finding]:
                 rule=repair.rule,
                 oddity="E",
                 line=repair.line,
-                verbatim=before + repair.sic + after,
-                suggested=before + repair.corr + after,
+                verbatim=(before + repair.sic + after).strip(),
+                suggested=(before + repair.corr + after).strip(),
                 certainty=repair.certainty,
                 template=repair.reason,
                 eid=node.eid,
@@ -73,6 +73,8 @@ def of_numbering(units: Sequence[Unit], addresses: Mapping[Unit, Address]) -> It
         # A list may count on over the headings it stands under, as targets do under "* Về kinh tế", "* Về xã hội".
         carried = continuing.get(marker.style.name)
         last[key] = continuing[marker.style.name] = marker
+        if before is None and marker.style.keyword and carried is not None and marker.value > carried.value:
+            before = carried  # Articles count on from chapter to chapter.
         line, eid = unit.first_line, addresses[unit].eid
         if addresses[unit].repeats:
             yield _numbering("numbering-repeat", line, eid, marker, _REPEAT, number=marker.num)
@@ -104,7 +106,7 @@ def _printed(number: int, marker: Marker) -> str | None:
     num = marker.num or ""
     if "." in num:
         return f"{num.rpartition('.')[0]}.{number}"
-    if marker.style.name == "I" or (marker.style.keyword and set(num) <= set("IVXLC")):
+    if marker.style.name != "A" and set(num) <= set("IVXLC"):
         return roman(number)
     if marker.style.name in ("(i)", "i)"):
         return roman(number).lower()

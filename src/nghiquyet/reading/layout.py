@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from dataclasses import dataclass
 
 from nghiquyet.reading.furniture import find_furniture
@@ -134,17 +135,34 @@ def _mark_pages(lines: list[Line], feeds: set[int], doubled: bool) -> None:
 
 
 def _mark_indents(lines: list[Line]) -> None:
-    """A line stands in if it has more blanks before it than lines usually have; where many do, it means nothing."""
+    """A line stands in if it has more blanks before it than lines usually have; where many do, it means nothing.
+
+    But in a text of short paragraphs most lines are first lines: then those at the edge all go on with a sentence.
+    """
     if not lines:
         return
-    counts: dict[int, int] = {}
-    for line in lines:
-        counts[line.leading] = counts.get(line.leading, 0) + 1
-    usual = max(counts, key=lambda leading: counts[leading])
-    deeper = [line for line in lines if line.leading > usual and not line.new_page]
-    if len(deeper) <= 0.4 * len(lines):
-        for line in deeper:
-            line.indented = True
+    counts = Counter(line.leading for line in lines)
+    edge = min(leading for leading, times in counts.items() if times >= 0.05 * len(lines))
+    usual = max(counts, key=counts.__getitem__)
+    if edge < usual and _only_goes_on(lines, edge):
+        usual = edge
+    elif len(_deeper(lines, usual)) > 0.4 * len(lines):
+        return
+    for line in _deeper(lines, usual):
+        line.indented = True
+
+
+def _only_goes_on(lines: list[Line], edge: int) -> bool:
+    """Whether the lines at the edge mostly go on with a sentence, and hardly any of those that stand in does."""
+    pairs = [(before, line) for before, line in itertools.pairwise(lines) if not line.new_page]
+    at_edge = [line.starts_lower or not before.finished for before, line in pairs if line.leading <= edge]
+    further = [not line.starts_lower for _, line in pairs if line.leading > edge]
+    return len(at_edge) >= 3 and sum(at_edge) >= 0.7 * len(at_edge) and sum(further) >= 0.9 * len(further)
+
+
+def _deeper(lines: list[Line], leading: int) -> list[Line]:
+    """The lines with more blanks before them that do not begin a page."""
+    return [line for line in lines if line.leading > leading and not line.new_page]
 
 
 def _mark_cuts(lines: list[Line]) -> None:
@@ -159,12 +177,15 @@ def _mark_cuts(lines: list[Line]) -> None:
 
 
 def _broken(lines: list[Line]) -> list[tuple[Line, Line]]:
-    """Line pairs that are one sentence for sure: the first is unfinished, the second no capital."""
+    """Line pairs that are one sentence for sure: the first is unfinished and no title, the second no capital."""
     pairs = itertools.pairwise(lines)
     return [
         (before, after)
         for before, after in pairs
-        if not before.finished and (after.starts_lower or after.text[0].isdigit()) and read_marker(after.text) is None
+        if not before.finished
+        and (after.starts_lower or after.text[0].isdigit())
+        and read_marker(after.text) is None
+        and not before.text.isupper()
     ]
 
 

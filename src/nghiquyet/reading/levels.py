@@ -15,10 +15,13 @@ from functools import cmp_to_key
 
 from nghiquyet.reading.blocks import HEADING_KINDS, Block, is_capitals
 from nghiquyet.reading.markers import Marker, as_letter, styles
+from nghiquyet.reading.openings import begins_numbered_quotation
 from nghiquyet.vietnamese.numerals import letter_follows
 
 _RULE = re.compile(r"[_―]{5,}")
 """What parts notes from the text of their page."""
+_LONGEST_QUOTATION = 400
+"""Most paragraphs of a quotation; one that does not end is none."""
 _MOST_MISSING = 2
 """A number that leaves out more than this, and is not itself followed by the next, is a figure of the text."""
 
@@ -42,6 +45,45 @@ def settle_letters(blocks: list[Block]) -> None:
         if letter is not None and letter.style.name in last and follows(last[letter.style.name], letter):
             block.marker = marker = letter
         last[marker.style.name] = marker
+
+
+def drop_quoted_numbers(blocks: list[Block]) -> None:
+    """Take the numbers from quoted paragraphs of another text, as amendments have them: they count there, not here.
+
+    ``… được sửa đổi như sau:`` / ``“Điều 8. Kinh phí`` / ``1. Ngân sách tỉnh …`` / ``2. … 30%.”``
+    """
+    at = 0
+    while at < len(blocks):
+        end = _end_of_quotation(blocks, at)
+        for block in blocks[at + 1 : end]:
+            block.marker = None
+        at = end
+
+
+def _end_of_quotation(blocks: list[Block], begin: int) -> int:
+    """Index behind the quotation that begins in a block with a number; the next block if none does, or none ends."""
+    text = _text(blocks[begin])
+    opening = max(text.rfind("“"), text.find('"'))
+    if opening < 0 or not begins_numbered_quotation(text[opening:]) or not (open := _opened(text)):
+        return begin + 1
+    for index in range(begin + 1, min(begin + _LONGEST_QUOTATION, len(blocks))):
+        text = _text(blocks[index])
+        if begins_numbered_quotation(text):
+            break
+        open += _opened(text, bool(open))
+        if open <= 0:
+            return index + 1
+    return begin + 1
+
+
+def _opened(text: str, inside: bool = False) -> int:
+    """How many quotations a text leaves open; straight marks open and close in turn."""
+    straight = text.count('"') % 2
+    return text.count("“") - text.count("”") + (-straight if inside else straight)
+
+
+def _text(block: Block) -> str:
+    return " ".join(line.text for line in block.text_lines)
 
 
 def drop_footnotes(blocks: list[Block]) -> None:
@@ -76,12 +118,14 @@ def drop_chance_numbers(blocks: list[Block]) -> list[Block]:
         if marker is None or marker.num is None:
             continue
         before, after = last.get(marker.style.name), following.get(index)
-        begins = marker.value == 1
+        begins = marker.value == 1 and not marker.style.bare
         goes_on = before is not None and 0 <= marker.value - before.value <= 1 + _MOST_MISSING
         leads = after is not None and follows(marker, after)
         first = block.text_lines[0].text[len(marker.printed) :]
         heading = marker.style.kind in HEADING_KINDS
-        certain = marker.style.keyword or (heading and (is_capitals(first) or block.closing not in ".,;"))
+        certain = marker.style.keyword or (
+            heading and not marker.style.bare and (is_capitals(first) or block.closing not in ".,;")
+        )
         if begins or goes_on or leads or certain:
             last[marker.style.name] = marker
         else:
@@ -113,9 +157,11 @@ def nesting(blocks: list[Block]) -> dict[str, int]:
                     names.add(name)
     usual = {style.name: position for position, style in enumerate(styles())}
     lists = {style.name for style in styles() if style.kind == "point"}
+    words = {style.name for style in styles() if style.keyword}
 
     def above(one: str, other: str) -> int:
-        evidence = below[other, one] - below[one, other]
+        # Articles count on from chapter to chapter and from section to section, so their numbers say nothing of these.
+        evidence = 0 if {one, other} <= words else below[other, one] - below[one, other]
         if evidence == 0:
             order = met if one in lists and other in lists else usual
             evidence = order[one] - order[other]

@@ -41,6 +41,8 @@ class Style:
     """What the number counts as; None for bullets. A number that counts as nothing is no number."""
     keyword: bool = False
     """Begins with a word (Phần, Chương, Điều) that makes it a heading by itself."""
+    bare: bool = False
+    """Has no sign behind the number, so that only the numbers around it tell that it is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +84,16 @@ _CARDINALS = r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười)"
 
 
 def _row(
-    name: str, kind: Kind, eid: str, pattern: str, value: Callable[[str], int | None] | None, keyword: bool = False
+    name: str,
+    kind: Kind,
+    eid: str,
+    pattern: str,
+    value: Callable[[str], int | None] | None,
+    *,
+    keyword: bool = False,
+    bare: bool = False,
 ) -> Style:
-    return Style(name, kind, eid, re.compile(pattern), value, keyword)
+    return Style(name, kind, eid, re.compile(pattern), value, keyword, bare)
 
 
 @cache
@@ -92,19 +101,24 @@ def styles() -> tuple[Style, ...]:
     """The table, in the order in which styles usually contain each other; no line fits two rows."""
     word = rf"(?P<num>\d{{1,3}}|[IVXLC]+|[A-ZĐ]|(?i:(?:thứ\s+)?{_ORDINALS}))"
     return (
-        _row("part", "part", "part", rf"(?:PHẦN|Phần)\s+{word}\b\s?[.:–-]?{_BEFORE_TITLE}", _any_number, True),
-        _row("chapter", "chapter", "chp", rf"(?:CHƯƠNG|Chương)\s+{word}\b\s?[.:–-]?{_BEFORE_TITLE}", _any_number, True),
+        _row("part", "part", "part", rf"(?:PHẦN|Phần)\s+{word}\b\s?[.:–-]?{_BEFORE_TITLE}", _any_number, keyword=True),
+        _row(
+            "chapter", "chapter", "chp",
+            rf"(?:CHƯƠNG|Chương)\s+{word}\b\s?[.:–-]?{_BEFORE_TITLE}",
+            _any_number, keyword=True,
+        ),
         _row(
             "A", "division", "dvs",
             rf"(?P<num>[A-HK-SUYĐ])(?:[.:/][-–]|\s?[.:)–-]|/(?=\s)){_BEFORE_TITLE}",
             _list_letter,
         ),
         _row("I", "section", "sec", rf"(?P<num>[IVX]+)(?:[.:/][-–]|\s?[.:/)–-]){_BEFORE_TITLE}", roman_value),
-        _row("muc", "section", "sec", rf"(?:MỤC|Mục)\s+{word}\b\s?[.:–-]?{_BEFORE_TITLE}", _any_number, True),
+        _row("I bare", "section", "sec", rf"(?P<num>[IVX]+)(?=\s+[{_UPPER}]{{2}})", roman_value, bare=True),
+        _row("muc", "section", "sec", rf"(?:MỤC|Mục)\s+{word}\b\s?[.:–-]?{_BEFORE_TITLE}", _any_number, keyword=True),
         _row(
             "article", "article", "art",
             r"(?:ĐIỀU|Điều)\s+(?P<num>\d{1,3}[a-zđ]?)(?:\s?[.:](?:[-–](?=\s))?|(?=\s*$))",
-            _article, True,
+            _article, keyword=True,
         ),
         _row(
             "1.", "paragraph", "para",
@@ -127,7 +141,7 @@ def styles() -> tuple[Style, ...]:
         _row("(a)", "point", "point", rf"\((?P<num>[a-zđ])\)\s?[.:]?{_BEFORE_TEXT}", _list_letter),
         _row(
             "a)", "point", "point",
-            rf"(?P<num>[a-zđ])(?:\){_BEFORE_TEXT}|(?:[.:/][-–]|[./-]){_BEFORE_TITLE}|\.(?=\s+\d))",
+            rf"(?P<num>[a-zđ])(?:\){_BEFORE_TEXT}|(?:[.:/][-–]|[./,-]){_BEFORE_TITLE}|[.,](?=\s+\d))",
             _list_letter,
         ),
         _row(

@@ -20,7 +20,7 @@ from nghiquyet.reading.facts import read_facts
 from nghiquyet.reading.figures import read_figures
 from nghiquyet.reading.joining import join
 from nghiquyet.reading.layout import Layout, read_layout
-from nghiquyet.reading.levels import drop_chance_numbers, drop_footnotes, settle_letters
+from nghiquyet.reading.levels import drop_chance_numbers, drop_footnotes, drop_quoted_numbers, settle_letters
 from nghiquyet.reading.people import read_people
 from nghiquyet.reading.references import read_references
 from nghiquyet.reading.repairs import find_repairs
@@ -52,6 +52,7 @@ def read_document(source: bytes, *, name: str, id: str, editorial: Editorial | N
         editorial = None
     layout = read_layout(text)
     blocks = read_blocks(layout)
+    drop_quoted_numbers(blocks)
     settle_letters(blocks)
     drop_footnotes(blocks)
     dropped = drop_chance_numbers(blocks)

@@ -31,8 +31,6 @@ _NEW = rf"(?:(?:tiếp\s+tục|không\s+ngừng)\s+)?{_words((*_ACTIONS, *_MEASU
 
 MEASURED = re.compile(_words(_MEASURES), re.IGNORECASE)
 """The beginning of something that is measured."""
-ACTED = re.compile(rf"(?:(?:tiếp\s+tục|không\s+ngừng)\s+)?{_words(_ACTIONS)}", re.IGNORECASE)
-"""The beginning of something that is to be done, or was."""
 AND_NEW = re.compile(rf"(?<!\bđạt)\s+và\s+(?={_NEW})", re.IGNORECASE)
 """Something new, joined by ``và``; not so in ``đạt và vượt``."""
 AND_MEASURED = re.compile(rf"\s+và\s+(?={MEASURED.pattern})", re.IGNORECASE)
