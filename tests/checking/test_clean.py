@@ -7,6 +7,7 @@ from pathlib import Path
 
 from nghiquyet.checking import check
 from nghiquyet.reading import read_document
+from tests.checking import held_out
 from tests.checking.clean_documents import documents, paragraphs
 
 MOST_IN_A_THOUSAND = 2
@@ -36,3 +37,15 @@ def test_little_is_said_without_certainty_either() -> None:
     text = "\n".join(paragraphs())
     found = check(read_document(text.encode(), name="clean.txt", id="clean"))
     assert len(found) <= 2, [(each.rule, each.verbatim) for each in found]
+
+
+def test_of_documents_kept_apart_nothing_is_said_with_certainty() -> None:
+    """Page numbers are no text, and found on every page; they are left out."""
+    lines, alarms = 0, Counter[tuple[str, str]]()
+    for text in held_out.documents(range(8)):
+        document = read_document(text.encode(), name="clean.txt", id="clean")
+        lines += sum(bool(line.strip()) for line in document.lines)
+        found = (each for each in check(document) if each.certainty == "high" and each.rule != "furniture")
+        alarms.update((each.rule, each.verbatim) for each in found)
+    assert lines > 2_500
+    assert 1_000 * alarms.total() <= MOST_IN_A_THOUSAND * lines, alarms

@@ -22,16 +22,15 @@ from nghiquyet.messages import N_
 from nghiquyet.vietnamese.folding import fold_case
 
 _JOINTS: Final = {" ": "", " - ": "-", "-": "-", " – ": "-", ", ": ","}
-_DASHED: Final = frozenset(
-    (*one.split(), *other.split())
-    for one, other in (
-        ("kinh tế", "xã hội"),
-        ("chính trị", "xã hội"),
-        ("văn hóa", "xã hội"),
-        ("thương mại", "dịch vụ"),
-    )
-)
-"""Compounds that official prose writes with a dash."""
+_DASHED: Final[dict[tuple[str, ...], Certainty]] = {
+    ("kinh", "tế", "xã", "hội"): "high",
+    ("chính", "trị", "xã", "hội"): "high",
+    ("văn", "hóa", "xã", "hội"): "high",
+    ("thương", "mại", "dịch", "vụ"): "medium",
+}
+"""Compounds that official prose writes with a dash, and how sure it is that one without it is a slip."""
+_OTHER_WORD: Final = re.compile(r" (?:chủ nghĩa|hóa|hoá|học|[-–] nghề nghiệp)\b", re.IGNORECASE)
+"""Behind "xã hội" another word or name: ``kinh tế | xã hội chủ nghĩa``, ``chính trị xã hội - nghề nghiệp``."""
 _Place = tuple[Passage, int, int]
 _BODIES: Final = frozenset("ban ủy hội mặt đại đoàn văn sở khu dự bộ trung viện công tòa".split())
 """First words of names of bodies, meetings and projects, within which capitals do not change from place to place."""
@@ -58,11 +57,14 @@ def two_forms(document: Document) -> Iterator[Finding]:
         custom = usual == "-" and key in _DASHED and most >= len(bare)
         if not bare or not usual or not (custom or (most >= 3 and len(bare) * 2 <= most)):
             continue
-        other = _printed(forms[usual][0])
+        other = next((text for text in map(_printed, forms[usual]) if text.islower()), _printed(forms[usual][0]))
         for passage, start, end in bare:
             template = N_("Elsewhere this text has “{usual}” ({count} ×).")
-            certainty: Certainty = "high" if custom else "medium"
-            suggested = other.lower() if passage.text[start:end].islower() else None
+            printed = passage.text[start:end]
+            # "Công ty Thương mại Dịch vụ" has its name as it likes.
+            plain = printed.islower() or printed.isupper()
+            certainty: Certainty = _DASHED[key] if custom and plain else "medium"
+            suggested = other.lower() if printed.islower() else None
             yield passage.finding(
                 "two-forms", "S", start, end, suggested, certainty, template, usual=other, count=str(most)
             )
@@ -78,6 +80,8 @@ def _fours(document: Document, joint: bool) -> Iterator[tuple[tuple[str, ...], s
                 continue
             if between(passage.text, words, at - 1) == " " == between(passage.text, words, at + 1):
                 four = words[at - 1 : at + 3]
+                if not joint and _OTHER_WORD.match(passage.text, four[3].end):
+                    continue
                 yield tuple(word.key for word in four), gap, (passage, four[0].start, four[3].end)
 
 
@@ -132,8 +136,10 @@ def quoted_titles(document: Document) -> Iterator[Finding]:
         usual = forms.most_common(1)[0][0]
         for passage, start, end, form in found_here:
             if form != usual:
+                # A title begins with a capital, and small within a sentence: that alone is no slip.
+                sure: Certainty = "low" if form[1:] == usual[1:] else "high"
                 template = N_("The same title is printed otherwise elsewhere: “{usual}”.")
-                yield passage.finding("quoted-title", "S", start, end, usual, "high", template, usual=usual)
+                yield passage.finding("quoted-title", "S", start, end, usual, sure, template, usual=usual)
 
 
 def citations(document: Document) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 "6 công trình, chương trình phát triển quận sau đây:" and a list of five         → stated-count
 "cả ba mặt (số vụ, số người chết)"                                               → stated-count
-"tăng 5% - 10 vụ"                                                                → unit-on-one-side
+"tăng 5% - 10, giảm", "giảm 5 - 10%" beside "90% - 95%"                          → unit-on-one-side
 "ít nhất từ 30% đến 35%"                                                         → bound-and-range
 """
 
@@ -38,6 +38,7 @@ _INLINE: Final = re.compile(
 )
 _FIGURE: Final = r"\d(?:[\d.,]{0,20}\d)?"
 _ONE_SIDE: Final = re.compile(rf"(?<![\d.,]){_FIGURE} ?% ?(?:-|–|đến) ?({_FIGURE})(?!\d|[.,]\d| ?%|/|-)(?=[ ,;.)]|$)")
+_PERCENT_RANGE: Final = re.compile(rf"(?<![\d.,/-])({_FIGURE})( ?%)?( ?[-–] ?{_FIGURE} ?%)")
 _BOUND: Final = re.compile(
     rf"\b(ít nhất|tối thiểu|không dưới|tối đa|không quá)(?: đạt)?(?: từ)? {_FIGURE} ?%? ?(?:-|–|đến) ?{_FIGURE}%?",
     re.IGNORECASE,
@@ -116,15 +117,26 @@ def stated_in_brackets(document: Document) -> Iterator[Finding]:
 def units_on_one_side(document: Document) -> Iterator[Finding]:
     """``tăng 5% - 10 mỗi năm``: the first figure of a range has its unit and the last has not.
 
-    One unit behind both serves both (``giảm 5 - 10%``) and is no finding; years and new matters (``đạt 5% đến
-    2025``, ``30% - 12 vụ``) are told apart by what follows.
+    One unit behind both serves both (``giảm 5 - 10%``), which is only noted in a text that has two elsewhere
+    (``90% - 95%``); years and new matters (``đạt 5% đến 2025``, ``30% - 12 vụ``) are told apart by what follows.
     """
+    once: list[tuple[Passage, re.Match[str]]] = []
+    twice = 0
     for passage in passages(document):
         for found in _ONE_SIDE.finditer(passage.text):
             if _YEAR.fullmatch(found[1].rstrip(".,")) or re.match(r" [^\W\d_]", passage.text[found.end() :]):
                 continue
             template = N_("Only one end of the range has the sign %.")
             yield passage.finding("unit-on-one-side", "S", found.start(), found.end(), None, "medium", template)
+        for found in _PERCENT_RANGE.finditer(passage.text):
+            twice += bool(found[2])
+            if not found[2]:
+                once.append((passage, found))
+    if len(once) * 2 <= twice:
+        template = N_("Elsewhere in this text both ends of a range have the sign %.")
+        for passage, found in once:
+            other = f"{found[1]}%{found[3]}"
+            yield passage.finding("unit-on-one-side", "S", found.start(), found.end(), other, "low", template)
 
 
 def bounds_of_ranges(document: Document) -> Iterator[Finding]:

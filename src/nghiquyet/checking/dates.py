@@ -22,7 +22,10 @@ from nghiquyet.vietnamese.numerals import roman
 _DATE: Final = re.compile(
     r"(?<![\d/.,])(\d{1,2})(?:/(\d{1,2})/|-(\d{1,2})-| tháng (\d{1,2}) năm )((?:19|20)\d\d)(?![\d/])"
 )
-_DAY_OF_MONTH: Final = re.compile(r"\bngày (\d{1,2}) tháng (\d{1,2})(?! năm)\b")
+_DAY_OF_MONTH: Final = re.compile(r"\bngày (\d{1,2})(?: tháng (\d{1,2})(?! năm (?:19|20)\d\d)\b|/(\d{1,2})(?![\d/]))")
+_MONTH: Final = re.compile(r"\btháng (\d{1,2})(?:/| năm )(?:19|20)\d\d(?!\d)")
+_DAY_BEFORE: Final = re.compile(r"ngày \d{1,2} $")
+_LEAP_YEAR: Final = 2020
 _SPAN: Final = re.compile(r"\btừ (?:ngày )?$")
 _SIGN: Final = re.compile(r"(\d+(?:/\d{4})?[-/][A-ZĐƯ][\wĐ]*(?:[-/][\wĐ]+)*),? ngày $")
 _DRAFT: Final = re.compile(
@@ -32,7 +35,7 @@ _LEVEL: Final = re.compile(r"Đảng bộ (Quận|Huyện|Tỉnh|Thành phố|Ph
 
 
 def impossible_dates(document: Document) -> Iterator[Finding]:
-    """``ngày 31/4/2020``, ``ngày 12 tháng 13``: days and months that no calendar has; spans that run backwards."""
+    """``ngày 31/4/2020``, ``ngày 31/6``, ``tháng 13/2020``: what no calendar has; spans that run backwards."""
     for passage in passages(document):
         before: tuple[date, re.Match[str]] | None = None
         for found in _DATE.finditer(passage.text):
@@ -44,10 +47,22 @@ def impossible_dates(document: Document) -> Iterator[Finding]:
                 template = N_("The time ends before it begins.")
                 yield passage.finding("date", "S", before[1].start(), found.end(), None, "high", template)
             before = (day, found) if day else None
-        for found in _DAY_OF_MONTH.finditer(passage.text):
-            if not (1 <= int(found[2]) <= 12 and 1 <= int(found[1]) <= calendar.monthrange(2020, int(found[2]))[1]):
+        for found in (*_DAY_OF_MONTH.finditer(passage.text), *_MONTH.finditer(passage.text)):
+            if _is_impossible(found):
                 template = N_("No calendar has this date.")
                 yield passage.finding("date", "S", found.start(), found.end(), None, "high", template)
+
+
+def _is_impossible(found: re.Match[str]) -> bool:
+    """Whether no year has this day or month; ``24/24 giờ`` and ``15/20 xã`` are no dates."""
+    if found.re is _MONTH:
+        # "ngày 31 tháng 13 năm 2020" was found as a whole.
+        whole = _DAY_BEFORE.search(found.string, max(0, found.start() - 9), found.start())
+        return whole is None and not 1 <= int(found[1]) <= 12
+    day, month = int(found[1]), int(found[2] or found[3])
+    if found[3] and not (month <= 12 and day <= 31):
+        return False
+    return not (1 <= month <= 12 and 1 <= day <= calendar.monthrange(_LEAP_YEAR, month)[1])
 
 
 def _day(found: re.Match[str]) -> date | None:

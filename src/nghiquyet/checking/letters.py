@@ -50,11 +50,19 @@ _STRANGE: Final = re.compile(rf"[^\W\d_{_OURS}¹²³⁰-⁹₀-₉ªº¼½¾ﬁ�
 """Letters of no use in Vietnamese, raised figures left out."""
 _UNITS: Final = re.compile("[µμ][a-zA-Z]{1,2}|[kMG]?[ΩΩ]|Å")
 """Signs of measures, which are letters to a computer: ``25 µg/m³``, ``10 kΩ``."""
+_WORD_BEFORE: Final = re.compile(r"([^\W\d_]+) $")
+_WORD_BEHIND: Final = re.compile(r" ([^\W\d_]+)")
 _NEAR: Final = 20
+_MIXED: Final = 4
+"""How many times more the usual way must stand, or the text has none."""
 
 
 def tone_placement(document: Document) -> Iterator[Finding]:
-    """``văn hoá`` and ``khoẻ`` in a text that otherwise writes ``hóa`` and ``khỏe``: the rarer way is noted."""
+    """``văn hoá`` and ``khoẻ`` in a text that otherwise writes ``hóa`` and ``khỏe``: the rarer way is noted.
+
+    A name of a person or place keeps its own way (``Nguyễn Thị Thuý``), and a text half in one way and half in the
+    other has none that is usual: neither is certain.
+    """
     newer: list[tuple[Passage, re.Match[str]]] = []
     older: list[tuple[Passage, re.Match[str]]] = []
     for passage in passages(document):
@@ -67,12 +75,21 @@ def tone_placement(document: Document) -> Iterator[Finding]:
     if not usual:
         return
     template = N_("The tone mark stands elsewhere in this text: “{other}”, {usual} times to {rare}.")
+    sure: Certainty = "high" if len(rare) * _MIXED <= len(usual) else "medium"
     for passage, found in rare:
         other = reposition_tone(found[0]) if rare is newer else _later(found[0])
+        certainty: Certainty = "low" if _in_name(passage.text, found) else sure
         yield passage.finding(
-            "tone-placement", "S", found.start(), found.end(), other, "high", template,
+            "tone-placement", "S", found.start(), found.end(), other, certainty, template,
             other=other, usual=str(len(usual)), rare=str(len(rare)),
         )  # fmt: skip
+
+
+def _in_name(text: str, word: re.Match[str]) -> bool:
+    """Whether a word with a capital stands beside another that has one."""
+    beside = _WORD_BEFORE.search(text, max(0, word.start() - _NEAR), word.start())
+    behind = _WORD_BEHIND.match(text, word.end())
+    return word[0].istitle() and any(each is not None and each[1].istitle() for each in (beside, behind))
 
 
 def _later(token: str) -> str:

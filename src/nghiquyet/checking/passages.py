@@ -56,12 +56,20 @@ class Passage:
         **values: str,
     ) -> Finding:
         """A finding about ``text[start:end]``, in the words, on the line and at the offset of the source."""
-        if self._alignment is None:
-            self._alignment = Alignment(self.node)
-        first, last = self._alignment.verbatim(start, end)
+        first, last = self._aligned().verbatim(start, end)
         line, column = column_at(self.node, self._lines, first)
         said, fields = self.node.verbatim[first:last], tuple(values.items())
         return Finding(rule, oddity, line, said, suggested, certainty, template, fields, self.node.eid, column)
+
+    def begins_line(self, at: int) -> bool:
+        """Whether a place of the text is where a line of the source begins."""
+        first, _ = self._aligned().verbatim(at, at + 1)
+        return any(segment.offset == first for segment in self.node.segments)
+
+    def _aligned(self) -> Alignment:
+        if self._alignment is None:
+            self._alignment = Alignment(self.node)
+        return self._alignment
 
     def words(self) -> Sequence[Word]:
         """The words of the text, figures left out."""

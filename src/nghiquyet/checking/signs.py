@@ -1,8 +1,9 @@
 """Signs and blanks: doubled, missing, on the wrong side; brackets and quotation marks that do not meet.
 
+"tăng cường, kỷ luật, kỷ cương"           → stray-comma, "tăng cường kỷ luật"
 "nhiệm kỳ 2015 -2020"                     → dash-space, "2015 - 2020"
 "tỷ lệ lao động qua đào tạo đạt 85,96%"   → sentence-end: a paragraph that stops without a full stop
-"đồng thuận xã hội; Kiện toàn, nâng cao"  → capital-after-semicolon, "kiện"
+"đồng thuận xã hội; Kiện toàn, nâng cao"  → capital, "kiện"
 "(4) xây dựng …" among "(5) Xây dựng …"   → list-capital, "Xây"
 """
 
@@ -19,11 +20,24 @@ from nghiquyet.document import Certainty, Document, Finding
 from nghiquyet.messages import N_
 from nghiquyet.vietnamese.syllables import is_syllable
 
-_DOUBLED: Final = re.compile(r"(?<=[\w)”%])([,;:] ?[,;:.](?!\.)|[.] ?[,;:](?!\w)|(?<!\.)\.\.(?!\.)|…{2,})")
+_DOUBLED: Final = re.compile(r"(?<=[\w)”%])([,;:] ?(?:[,;:]|\.(?![.\w]))|[.] ?[,;:](?!\w)|(?<!\.)\.\.(?!\.))")
 _ELLIPSIS: Final = re.compile(r",(?:…|\.\.\.)")
+_CUT_OFF: Final = re.compile(
+    r"(?:^|[,;.:] |\b(?:cần|phải|và) )(tăng cường|đẩy mạnh|nâng cao|siết chặt|phát huy|giữ nghiêm|chấn chỉnh), "
+    r"(chất lượng|công tác|hiệu lực|hiệu quả|kỷ cương|kỷ luật|năng lực|nhận thức|sức mạnh|trách nhiệm|vai trò|ý thức)"
+    r"(?=[ ,;.])(?! (?:bị|chưa|có|còn|đã|được|không|luôn|ngày càng|từng bước|tiếp tục)\b)",
+    re.IGNORECASE,
+)
+_CLAUSE: Final = 300
+"""Characters before a place in which its sentence is looked at."""
+_PASSIVE: Final = re.compile(r"\b(?:bị|được)\b", re.IGNORECASE)
 _BEFORE: Final = re.compile(r"(?<=[\w)”%]) +([,;:.!?])(?=\s|$)(?!\s*[.…])")
+_DIVIDES: Final = re.compile(r" (?:\d|[^\W\d_]\b)")
+"""What follows a colon that divides: ``1 : 2.000``, ``(A : B)``."""
 _WITHIN: Final = re.compile(r"([(“]) +(?=\w)|(?<=[\w.%]) +([)”])")
 _DASH: Final = re.compile(r"(?<=[\w)”%]) [-–](?=\w)|(?<=\w)[-–] (?=\w)")
+_SIGN_PART: Final = re.compile(r"\d+(?:/\d{4})?[-/][A-ZĐƯ]+")
+"""The first part of a sign of a document: ``67/2013/NĐ``, ``1374-QĐ``."""
 _DASHED: Final = re.compile(r"(?<![\w-])\w{1,40}(?:-| - )\w{1,40}(?![\w-])")
 _YEARS: Final = re.compile(r"\b((?:19|20)\d\d)( ?[-–] ?)((?:19|20)\d\d)\b")
 _AFTER_SEMICOLON: Final = re.compile(r"; ([^\W\d_]+)(?: ([^\W\d_]+))?")
@@ -62,22 +76,42 @@ def doubled_signs(document: Document) -> Iterator[Finding]:
             yield passage.finding("doubled-sign", "S", found.start(), found.end(), "…", "low", template)
 
 
+def stray_commas(document: Document) -> Iterator[Finding]:
+    """``tăng cường, kỷ luật, kỷ cương``: a verb that needs an object, cut from it by a comma.
+
+    ``Đời sống được nâng cao, chất lượng …`` has its verb's object before it, and what follows is another sentence.
+    """
+    for passage in passages(document):
+        for found in _CUT_OFF.finditer(passage.text):
+            clause = re.split(r"[.;:]", passage.text[max(0, found.start() - _CLAUSE) : found.start(1)])[-1]
+            if _PASSIVE.search(clause):
+                continue
+            template = N_("The comma parts the verb from its object.")
+            suggested = f"{found[1]} {found[2]}"
+            yield passage.finding("stray-comma", "S", found.start(1), found.end(2), suggested, "high", template)
+
+
 def stray_blanks(document: Document) -> Iterator[Finding]:
-    """``Hưng , Hòa``, ``( giai đoạn 2)``: a blank before a sign that closes, or behind one that opens."""
+    """``Hưng , Hòa``, ``( giai đoạn 2)``: a blank before a sign that closes, or behind one that opens.
+
+    A colon with a figure behind it may divide (``1 : 2.000``).
+    """
     template = N_("The blank does not belong here.")
     for passage in passages(document):
-        for pattern, certainty in ((_BEFORE, "high"), (_WITHIN, "medium")):
+        for pattern in (_BEFORE, _WITHIN):
             for found in pattern.finditer(passage.text):
                 begin = _word_begin(passage.text, found.start())
                 shown = passage.text[begin : found.end()]
-                sure: Certainty = "high" if certainty == "high" else "medium"
+                divides = found[0].endswith(":") and _DIVIDES.match(passage.text, found.end())
+                sure: Certainty = "high" if pattern is _BEFORE and not divides else "medium"
                 yield passage.finding("stray-blank", "E", begin, found.end(), re.sub(r"\s+", "", shown), sure, template)
 
 
 def dash_blanks(document: Document) -> Iterator[Finding]:
     """``2015 -2020``, ``2020- 2025``, ``Covid -19``: a dash with a blank on one side only.
 
-    If the text has the two sides joined elsewhere (``Covid-19``), that was meant; else a blank on each side.
+    If the text has the two sides joined elsewhere (``Covid-19``) or they are parts of one sign of a document
+    (``67/2013/NĐ- CP``), that was meant; else a blank on each side. ``từ -25°C`` is less than nothing, no dash.
     """
     forms = Counter(form for passage in passages(document) for form in _DASHED.findall(passage.text))
     for passage in passages(document):
@@ -85,10 +119,11 @@ def dash_blanks(document: Document) -> Iterator[Finding]:
             begin, end = _word_begin(passage.text, found.start()), _word_end(passage.text, found.end())
             left = passage.text[begin : found.start()].lstrip("(“")
             right = passage.text[found.end() : end].rstrip(".,;:)”")
-            if not left or not right or _goes_on(passage.text, found.end()):
+            if not left or not right or _goes_on(passage.text, found.end()) or _is_minus(left, right):
                 continue
             joined, parted = f"{left}-{right}", f"{left} - {right}"
-            suggested = joined if forms[joined] > forms[parted] else parted
+            meant = forms[joined] > forms[parted] or _SIGN_PART.fullmatch(left)
+            suggested = joined if meant else parted
             start = found.start() - len(left)
             template = N_("The dash has a blank on one side only.")
             yield passage.finding("dash-space", "E", start, found.end() + len(right), suggested, "high", template)
@@ -97,6 +132,11 @@ def dash_blanks(document: Document) -> Iterator[Finding]:
 def _goes_on(text: str, at: int) -> bool:
     """``kinh tế - , xã``; ``hai- ba-``: no plain word or figure behind the dash."""
     return not re.match(r"[^\W_]", text[at : at + 1])
+
+
+def _is_minus(left: str, right: str) -> bool:
+    """``từ -25°C``, ``độ dốc -2,5%``: a figure below nothing behind a plain word."""
+    return right[0].isdigit() and left.islower() and is_syllable(left)
 
 
 def year_ranges(document: Document) -> Iterator[Finding]:
@@ -189,7 +229,13 @@ def sentence_ends(document: Document) -> Iterator[Finding]:
 
 
 def _is_sentence(text: str) -> bool:
-    told = len(text.split()) >= 15 and not text.isupper() and text[0].isupper() and not text.startswith(("Về ", "V/v"))
+    told = (
+        "\t" not in text
+        and len(text.split()) >= 15
+        and not text.isupper()
+        and text[0].isupper()
+        and not text.startswith(("Về ", "V/v"))
+    )
     return told and bool(re.search(r"[,;.:] ", text))
 
 
@@ -204,28 +250,43 @@ def _lists(document: Document) -> Iterator[list[Passage]]:
 
 
 def list_capitals(document: Document) -> Iterator[Finding]:
-    """``(4) xây dựng …`` among ``(5) Xây dựng …``: one line of a list that begins small where all others do not."""
+    """``(4) xây dựng …`` among ``(5) Xây dựng …``: one line of a list that begins small where all others do not.
+
+    Letters of a formula and foreign names (``- n: số kỳ``, ``- pH``) begin small with good reason.
+    """
     for rows in _lists(document):
-        small = [row for row in rows if row.text[0].islower()]
+        small = [row for row in rows if row.text[0].islower() and is_syllable(_first_word(row.text))]
         if len(small) * 4 > len(rows):
             continue
         for row in small:
-            first = row.text.split()[0]
+            first = _first_word(row.text)
             template = N_("The other lines of this list begin with a capital.")
             yield row.finding("list-capital", "S", 0, len(first), first[0].upper() + first[1:], "high", template)
 
 
+def _first_word(text: str) -> str:
+    """What stands before the first blank, if it is longer than a letter."""
+    first = text.split(None, 1)[0]
+    return first if len(first) > 1 else ""
+
+
 def list_ends(document: Document) -> Iterator[Finding]:
-    """A line of a list without a sign at its end, where the others have one; the last may have another."""
+    """A line of a list without a sign at its end, where the others have one. Certain of all lines but the last.
+
+    The last line of those to whom a document goes (``- Lưu: VT``) has none by custom; rows of a table have none.
+    """
     for rows in _lists(document):
-        leaves = [row for row in rows if document.outline.is_leaf(row.node.eid)]
+        leaves = [row for row in rows if document.outline.is_leaf(row.node.eid) and "\t" not in row.text]
         bare = [row for row in leaves if row.text[-1] not in _END]
         if not bare or len(bare) * 4 > len(leaves) or len(leaves) < 4:
             continue
         for row in bare:
+            if row is leaves[-1] and row.text.startswith("Lưu"):
+                continue
             at = row.text.rfind(" ") + 1
+            sure: Certainty = "medium" if row is leaves[-1] else "high"
             template = N_("The other lines of this list end with a sign.")
-            yield row.finding("list-end", "S", at, len(row.text), None, "high", template)
+            yield row.finding("list-end", "S", at, len(row.text), None, sure, template)
 
 
 def brackets(document: Document) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ _PAIRS: Final = """
 dàn trãi: dàn trải; giàn trải: dàn trải; mỹ quang: mỹ quan; khai khác: khai thác; sát nhập: sáp nhập
 xát nhập: sáp nhập; xáp nhập: sáp nhập; thăm quan: tham quan; đề suất: đề xuất; bổ xung: bổ sung; bỗ sung: bổ sung
 xuất xắc: xuất sắc; suất sắc: xuất sắc; sơ xuất: sơ suất; năng xuất: năng suất; lãi xuất: lãi suất
-công xuất: công suất; áp xuất: áp suất; xúc tích: súc tích; tựu chung: tựu trung; vô hình chung: vô hình trung
+công xuất: công suất; áp xuất: áp suất; xúc tích: súc tích; tựu chung: tựu trung
 xáng lạn: xán lạn; sáng lạng: xán lạn; đọc giả: độc giả; cọ sát: cọ xát; lảng phí: lãng phí; lãng phì: lãng phí
 tham nhủng: tham nhũng; nhủng nhiễu: nhũng nhiễu; lảnh đạo: lãnh đạo; lãnh đao: lãnh đạo; hổ trợ: hỗ trợ
 nổ lực: nỗ lực; kỹ luật: kỷ luật; kỹ niệm: kỷ niệm; kỹ cương: kỷ cương; thế kỹ: thế kỷ; kỷ năng: kỹ năng
@@ -25,7 +25,7 @@ quãng bá: quảng bá; quãng cáo: quảng cáo; gương mẩu: gương mẫu
 hửu nghị: hữu nghị; hửu ích: hữu ích; sở hửu: sở hữu; chử ký: chữ ký; ngôn ngử: ngôn ngữ; diển biến: diễn biến
 diển ra: diễn ra; biểu diển: biểu diễn; thực tiển: thực tiễn; dể dàng: dễ dàng; mâu thuẩn: mâu thuẫn
 nghiêm chỉn: nghiêm chỉnh; chấn chĩnh: chấn chỉnh; điều chĩnh: điều chỉnh; hoàn chĩnh: hoàn chỉnh
-cũng cố: củng cố; cũng cổ: củng cố; củng như: cũng như; tỉ mĩ: tỉ mỉ; cổ vủ: cổ vũ; vủ trang: vũ trang
+cũng cố: củng cố; củng như: cũng như; tỉ mĩ: tỉ mỉ; cổ vủ: cổ vũ; vủ trang: vũ trang
 nghĩ hưu: nghỉ hưu; nghĩ phép: nghỉ phép; suy nghỉ: suy nghĩ; ý nghỉa: ý nghĩa; nghỉa vụ: nghĩa vụ
 chủ nghỉa: chủ nghĩa; liệt sỉ: liệt sĩ; bác sỉ: bác sĩ; chiến sỉ: chiến sĩ; tiến sỉ: tiến sĩ; thạc sỉ: thạc sĩ
 sỉ số: sĩ số; lể hội: lễ hội; ngưởng mộ: ngưỡng mộ; tín ngưởng: tín ngưỡng; nuôi dưởng: nuôi dưỡng
@@ -36,29 +36,88 @@ bứt xúc: bức xúc; bức súc: bức xúc; gay gắc: gay gắt; chặc ch�
 đột suất: đột xuất; xuyên xuốt: xuyên suốt; xâu sát: sâu sát; xâu sắc: sâu sắc; xâu rộng: sâu rộng
 giám xát: giám sát; kiểm xoát: kiểm soát; rà xoát: rà soát; xản xuất: sản xuất; sản suất: sản xuất
 trỉnh trang: chỉnh trang; trấn chỉnh: chấn chỉnh; chú chọng: chú trọng; trú trọng: chú trọng; trân thành: chân thành
-dành được: giành được; dành chiến: giành chiến; dành lại: giành lại; dữ vững: giữ vững; dữ gìn: giữ gìn
-dải quyết: giải quyết; dám sát: giám sát; dáo dục: giáo dục; dảm nghèo: giảm nghèo; giáo giục: giáo dục
+dành chiến: giành chiến; dữ vững: giữ vững; dữ gìn: giữ gìn; thắt nút cổ chai: nút thắt cổ chai
+dải quyết: giải quyết; dáo dục: giáo dục; dảm nghèo: giảm nghèo; giáo giục: giáo dục
 nhất chí: nhất trí; trí tuê: trí tuệ; tuyển trọn: tuyển chọn; trọn lọc: chọn lọc; chách nhiệm: trách nhiệm
 """
 
-MISSPELT: Final[dict[tuple[str, str], str]] = {
-    (wrong.split()[0], wrong.split()[1]): right.strip()
+MISSPELT: Final[dict[tuple[str, ...], str]] = {
+    tuple(wrong.split()): right.strip()
     for entry in _PAIRS.replace("\n", ";").split(";")
     if entry.strip()
     for wrong, _, right in (entry.partition(":"),)
 }
-"""Two syllables as they are misspelt, small, and what they should be."""
+"""Syllables as they are misspelt, small, and what they should be."""
 
-GOES_ON: Final = {
-    "xuất": frozenset("bản bến cảnh chi chúng hành hiện huyết khẩu kho ngũ nhập phát quân siêu trình viện xứ".split()),
-    "xử": frozenset("lý phạt trí tử án sự thế thua thắng".split()),
-}
-"""Second syllables of misspellings that begin another word with these: ``gia công xuất khẩu``."""
+
+def _table(rows: str) -> dict[str, frozenset[str]]:
+    """A syllable and those that belong to it, one row each."""
+    return {
+        head: frozenset(rest.split()) for head, _, rest in (row.partition(": ") for row in rows.split("\n")) if rest
+    }
+
+
+GOES_ON: Final = _table(
+    """
+án: lệ phí mạng treo
+chế: biến độ định ngự phẩm tài tạo xuất
+chí: hướng khí thú
+chiến: dịch khu lược sĩ
+chỉnh: lý sửa trang
+cố: chấp chủ định đô gắng hương hữu tình tri vấn ý
+dụng: công cụ tâm ý
+giả: danh định mạo thiết thuyết trang vờ
+hiểm: họa nghèo nguy trở yếu
+kỹ: lưỡng năng nghệ sư thuật xảo
+lực: lượng
+lý: do giải lịch luận sự thuyết trí tưởng
+năng: động lực lượng suất
+nhập: cảnh cuộc học hội khẩu kho liệu ngũ siêu thế viện
+quan: chức điểm hệ khách lại tâm trắc trọng trường
+quang: cảnh học phổ vinh
+quyết: liệt tâm toán
+số: học hóa liệu lượng
+suất: ăn đầu học vốn
+tích: cực hợp lũy trữ tụ tỉnh
+trọn: bộ đời gói vẹn
+trọng: điểm tâm yếu
+xuất: bản bến cảnh cấp chi chúng cuộc dương đầu đi gia giá hàng hành hiện hóa huyết khẩu kho kích lậu ngoại ngũ nhập
+  phẩm phát quân quỹ sắc sang siêu thân thô tiền tinh toán trình vật viện xứ xưởng
+xung: đột kích khắc lực phong quanh yếu
+""".replace("\n  ", " ")
+)
+"""Second syllables of misspellings that begin another word with these: ``công xuất | khẩu``, ``năng xuất | sắc``."""
+
+BELONGS: Final = _table(
+    """
+áp: cao hạ
+chia: được phân
+công: gia khởi nhân phân thành thi thủ ủy
+đề: chủ nhan tiêu vấn
+hạng: bảng xếp
+khai: công kê khoáng sơ triển
+lang: hành khoai
+năng: bản chức điện hiệu khả kỹ nhiệt quyền tài tiềm tính
+nghĩ: cảm suy
+nhất: duy hợp thống
+nổ: bùng cháy chất vật
+sát: cảnh giám khảo kiểm mật quan thị trinh
+sỉ: bán giá
+sơ: đơn hồ
+sử: dã lịch quốc tiền tiểu
+thế: lợi tư ưu vị
+trấn: thị
+trú: cư lưu nội tạm thường
+xử: đối khu ứng xét
+xúc: bức cảm giao tiếp
+"""
+)
+"""First syllables of misspellings that end another word behind these: ``công | khai khác``, ``thị | trấn chỉnh``."""
 
 _BOUND: Final = """
 vấn: tư chất cố phỏng thẩm tra học cầu nghi | đề đáp an nạn vương tâm vít khăn tóc
 khích: khuyến kích hiềm quá hiếu | lệ bác tướng động
-nghiệm: kinh thí trải thử xét hiệu linh ứng chiêm suy thực giảng trắc hậu tiên thể kiểm vô | thu đúng sinh
+nghiệm: kinh thí trải thử xét hiệu linh ứng chiêm suy thực giảng trắc hậu tiên thể kiểm vô | thu đúng sinh thức số lại
 huấn: tập giáo di hiệu gia quân bồi | luyện thị học thụ đạo
 nhũng: tham hối phiền | nhiễu loạn lạm
 khuyết: khiếm dự khiêm bổ thiếu bù trống | điểm tật danh thiếu nhược
@@ -94,3 +153,15 @@ REDUPLICATED: Final = frozenset(
     "dần luôn ngày đời nhà người nơi xa mãi từng thường từ rất hằng khắp chiều sáng tối năm tháng đêm lần".split()
 )
 """Syllables that are doubled on purpose."""
+
+DOUBLED_AFTER: Final = {
+    "tại": frozenset("hiện ngoại tồn".split()),
+    "theo": frozenset("dõi kèm kế tiếp".split()),
+    "vào": frozenset("đầu".split()),
+}
+"""Particles that end a word behind these, and may then stand twice: ``tồn tại | tại cơ sở``."""
+
+AGENTS: Final = frozenset(
+    "ban bên bộ chủ cục đoàn đội đồng hội khu người nhà nhóm phận phòng quan sở tâm tổ trạm trường ty vị viện".split()
+)
+"""Words behind which a verb names who acts, and may come again as what they do: ``chủ đầu tư | đầu tư công viên``."""

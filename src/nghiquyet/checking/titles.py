@@ -60,6 +60,7 @@ _TITLES: Final[dict[str, str]] = {
     "spelling": N_("a misspelt word"),
     "stated-count": N_("stated against counted"),
     "stray-blank": N_("a space before a sign"),
+    "stray-comma": N_("a comma that parts what belongs together"),
     "superscript": N_("a raised figure on its own line"),
     "syllable": N_("an impossible syllable"),
     "text-kept": N_("text that was not kept"),

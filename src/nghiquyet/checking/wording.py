@@ -5,6 +5,7 @@
 "Thực hiện tốt quy chế dân chủ … được thực hiện"       → repeated-predicate
 "giải quyết những vấn bức xúc"                         → half-word: "vấn" never stands alone
 "còn dàn trãi"                                         → spelling, "dàn trải"
+"Quận Bình Tân một địa bàn đô thị hoá"                 → missing-word, "là"
 "ĐẢM BẢO QUỐC PHÕNG"                                   → tone-variant, "QUỐC PHÒNG", as the text has it elsewhere
 """
 
@@ -16,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from nghiquyet.checking.passages import Passage, Word, between, passages, run_together
-from nghiquyet.checking.spelling import BOUND, GOES_ON, HEADS, MISSPELT, REDUPLICATED
+from nghiquyet.checking.spelling import AGENTS, BELONGS, BOUND, DOUBLED_AFTER, GOES_ON, HEADS, MISSPELT, REDUPLICATED
 from nghiquyet.document import Certainty, Document, Finding
 from nghiquyet.messages import N_
 from nghiquyet.vietnamese.folding import fold_tones
@@ -28,6 +29,10 @@ _WORD: Final = r"[^\W\d_]+"
 _REPEATED: Final = re.compile(rf"(?<!\w)({_WORD}(?:\s{_WORD}){{0,5}}?)\s\1(?!\w)", re.IGNORECASE)
 """One to six syllables printed twice in a row, nothing but a blank between."""
 
+_WORD_BEFORE: Final = re.compile(rf"({_WORD}) $")
+_LONGEST_WORD: Final = 12
+"""Characters before a place in which the word before it is looked for."""
+
 _NEVER_DOUBLED: Final = frozenset(
     "bởi các cho của để đã được hoặc là mà nếu nhưng những rằng sẽ tại theo thì và vào vì với".split()
 )
@@ -38,6 +43,12 @@ _PREDICATE: Final = re.compile(
     rf"(?:^|(?<=[.;] ))({_WORD} {_WORD})\b([^.;,]{{10,120}}?) được \1(?=[,.;])", re.IGNORECASE
 )
 _BARE_SO: Final = re.compile(r"(?<=% )so (?!với|sánh|cùng|le|kè|đọ|bì|tài)([^\W\d_]+)")
+_BARE_PLACE: Final = re.compile(
+    r"(?:^|[.;] )((?:Tỉnh|Thành phố|Quận|Huyện|Thị xã|Thị trấn|Phường|Xã)(?: [A-ZÀ-ỸĐ]\w*){1,4}) "
+    r"(một (?:cực|đầu mối|địa bàn|địa phương|đô thị|đơn vị|huyện|quận|thành phố|tỉnh|trung tâm|vùng|xã))\b"
+)
+_MISSPELT_FROM: Final = {first: [each for each in MISSPELT if each[0] == first] for first, *_ in MISSPELT}
+"""The misspellings that begin with a syllable."""
 _SENTENCE: Final = re.compile(r"[^.!?;]+")
 _LONG_RUN: Final = 8
 _ODD_CAPITALS: Final = {"Õ": "Ò", "Ã": "À"}
@@ -45,18 +56,36 @@ _ODD_CAPITALS: Final = {"Õ": "Ò", "Ã": "À"}
 
 
 def repeated_words(document: Document) -> Iterator[Finding]:
-    """Words printed twice in a row: two syllables or more, or a particle. A note only, the wording is the source's."""
+    """Words printed twice in a row: two syllables or more, or a particle. A note only, the wording is the source's.
+
+    ``Ban Quản lý quản lý``, ``các chủ đầu tư đầu tư``: a name and what it does, which only may be a slip. A capital
+    that begins a line is no repeat, but a heading and the sentence behind it.
+    """
     for passage in passages(document):
         for match in _REPEATED.finditer(passage.text):
             once = match[1]
-            if once.casefold() in REDUPLICATED:
+            again = passage.text[match.end() - len(once) : match.end()]
+            if once.casefold() in REDUPLICATED or (again[0].isupper() and passage.begins_line(match.end() - len(once))):
                 continue
-            if len(once.split()) == 1 and once.casefold() not in _NEVER_DOUBLED and not _meets_nothing(passage, match):
+            before = _word_before(passage.text, match.start())
+            if " " not in once and not (_is_doubled_particle(once, before) or _meets_nothing(passage, match)):
                 continue
-            yield passage.finding(
-                "repeated-words", "S", match.start(), match.end(), once, "high",
-                N_("“{words}” is printed twice in a row."), words=once,
-            )  # fmt: skip
+            names = " " in once and (before in AGENTS or once[0].isupper() != again[0].isupper())
+            sure: Certainty = "medium" if names else "high"
+            template = N_("“{words}” is printed twice in a row.")
+            yield passage.finding("repeated-words", "S", match.start(), match.end(), once, sure, template, words=once)
+
+
+def _word_before(text: str, at: int) -> str:
+    """The word before a place, in small letters; nothing if a sign stands between."""
+    found = _WORD_BEFORE.search(text, max(0, at - _LONGEST_WORD), at)
+    return found[1].casefold() if found else ""
+
+
+def _is_doubled_particle(once: str, before: str) -> bool:
+    """``của của``; not ``tồn tại | tại cơ sở``, where the first ends a word."""
+    key = once.casefold()
+    return key in _NEVER_DOUBLED and before not in DOUBLED_AFTER.get(key, ())
 
 
 def _meets_nothing(passage: Passage, match: re.Match[str]) -> bool:
@@ -132,24 +161,35 @@ def half_words(document: Document) -> Iterator[Finding]:
 
 
 def misspellings(document: Document) -> Iterator[Finding]:
-    """``dàn trãi``, ``mỹ quang đô thị``, ``khai khác``: words that are misspelt often."""
+    """``dàn trãi``, ``mỹ quang đô thị``, ``khai khác``, ``thắt nút cổ chai``: words that are misspelt often."""
     for passage in passages(document):
         words = passage.words()
         for at, word in enumerate(words[:-1]):
-            right = MISSPELT.get((word.key, words[at + 1].key))
-            if right is None or not run_together(passage.text, words, at, at + 1) or _is_other(words, at):
+            wrong = next((each for each in _MISSPELT_FROM.get(word.key, ()) if _stands(passage, words, at, each)), None)
+            if wrong is None or _is_other(passage, words, at):
                 continue
-            start, end = word.start, words[at + 1].end
+            start, end = word.start, words[at + len(wrong) - 1].end
+            right = MISSPELT[wrong]
             suggested = _in_case_of(passage.text[start:end], right)
             template = N_("Misspelt; it should be “{right}”.")
             yield passage.finding("spelling", "S", start, end, suggested, "high", template, right=right)
 
 
-def _is_other(words: Sequence[Word], at: int) -> bool:
-    """``gia công xuất khẩu``, ``Lê Công Xuất``: the second syllable begins a word of its own, or is one of a name."""
-    second, third = words[at + 1], words[at + 2].key if at + 2 < len(words) else ""
+def _stands(passage: Passage, words: Sequence[Word], at: int, wrong: Sequence[str]) -> bool:
+    """Whether the syllables stand here in a row, nothing but blanks between them."""
+    last = at + len(wrong) - 1
+    if last >= len(words) or any(words[at + step].key != syllable for step, syllable in enumerate(wrong)):
+        return False
+    return run_together(passage.text, words, at, last)
+
+
+def _is_other(passage: Passage, words: Sequence[Word], at: int) -> bool:
+    """``gia công | xuất khẩu``, ``công khai | khác``, ``Lê Công Xuất``: the syllables are of two words, or a name."""
+    second = words[at + 1]
+    before = words[at - 1].key if at and between(passage.text, words, at - 1) == " " else ""
+    behind = words[at + 2].key if at + 2 < len(words) and between(passage.text, words, at + 1) == " " else ""
     named = second.text.istitle() and not words[at].text.isupper()
-    return named or third in GOES_ON.get(second.key, ())
+    return named or behind in GOES_ON.get(second.key, ()) or before in BELONGS.get(words[at].key, ())
 
 
 def _in_case_of(printed: str, right: str) -> str:
@@ -205,11 +245,19 @@ def _variant(place: tuple[Passage, Word, Word], usual: tuple[str, str], odd: int
     return None
 
 
-def missing_with(document: Document) -> Iterator[Finding]:
-    """``vượt 2,16% so chỉ tiêu``: "so" compares nothing without "với"."""
+def missing_words(document: Document) -> Iterator[Finding]:
+    """``vượt 2,16% so chỉ tiêu``: "so" compares nothing without "với".
+
+    ``Quận Bình Tân một địa bàn đô thị …``: a place, and what it is, without the "là" that makes it a sentence.
+    """
     for passage in passages(document):
         for found in _BARE_SO.finditer(passage.text):
             template = N_("“so” without “với”.")
             yield passage.finding(
                 "missing-word", "S", found.start(), found.end(), f"so với {found[1]}", "medium", template
+            )
+        for found in _BARE_PLACE.finditer(passage.text):
+            template = N_("A place and what it is, without “là”.")
+            yield passage.finding(
+                "missing-word", "S", found.start(1), found.end(2), f"{found[1]} là {found[2]}", "high", template
             )

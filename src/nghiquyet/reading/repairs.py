@@ -31,6 +31,13 @@ _SIGN = re.compile(
 _NUMBERED = re.compile(r"(?:(?i:điều|mục|phần|chương)\s+)?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Za-zĐđ])")
 """A text that is a number so far, as headings have them: ``1``, ``2.1``, ``IV``, ``a``, ``Điều 5``."""
 _FIGURE = re.compile(r"(?=\d)(?<![\d.,])((?:\d[\d.,]*)?\d)([^\W\d_]+)")
+_ADDRESS = re.compile(
+    r"@|://|^\(?www\.|\.(?:com|docx?|edu|gov|html?|jpe?g|net|org|pdf|png|pptx?|rar|vn|xlsx?|zip)\W*$", re.IGNORECASE
+)
+"""What a run of letters and signs has in it if it is an address on the net or the name of a file."""
+_LONGEST_ADDRESS = 100
+_COLUMNS = 4
+"""So many spaces in a row part columns, or wait to be filled in (``Số:      /QĐ-UBND``)."""
 _SPACES = re.compile(r"(?<=\S)[ \t\u00a0]{2,}(?=\S)")
 
 REASONS = {
@@ -76,7 +83,8 @@ def _furniture(verbatim: str, segments: Sequence[Segment], lines: Sequence[Line]
             end = segment.offset + len(line.text)
             first = segment.offset - 1 if segment.offset else 0
             last = end if segment.offset else end + 1
-            yield _repair(segments, first, verbatim[first:last], "", "furniture", "high")
+            reason = REASONS["furniture"]
+            yield Repair(first, verbatim[first:last], "", line.number, "furniture", "high", "rule", reason)
 
 
 def _superscripts(verbatim: str, segments: Sequence[Segment]) -> Iterable[Repair]:
@@ -109,7 +117,7 @@ def may_be_foreign(parts: tuple[str, str]) -> bool:
 
 def _signs(verbatim: str, segments: Sequence[Segment]) -> Iterable[Repair]:
     for match in _SIGN.finditer(verbatim):
-        if _in_abbreviation(verbatim, match.start(), match.end()):
+        if _in_abbreviation(verbatim, match.start(), match.end()) or _in_address(verbatim, match.start()):
             continue
         yield _repair(segments, match.start(), match[0], match[0] + " ", "space-after-sign", "high")
 
@@ -133,6 +141,15 @@ def _in_abbreviation(verbatim: str, first: int, last: int) -> bool:
     return before is None or not is_syllable(before[0])
 
 
+def _in_address(verbatim: str, at: int) -> bool:
+    """Whether a place is within an address (``nguyen.an@tinh.gov.vn``) or the name of a file (``bao.cao.docx``)."""
+    if verbatim[at] not in ".:":
+        return False
+    before = verbatim[max(0, at - _LONGEST_ADDRESS) : at].rsplit(None, 1)
+    behind = verbatim[at : at + _LONGEST_ADDRESS].split(None, 1)
+    return _ADDRESS.search((before[-1] if before else "") + behind[0]) is not None
+
+
 def _figures(verbatim: str, segments: Sequence[Segment]) -> Iterable[Repair]:
     """``95.261tỷ``: a syllable with Vietnamese marks right after a figure; units (``16ha``, ``10m``) have none."""
     for match in _FIGURE.finditer(verbatim):
@@ -143,4 +160,5 @@ def _figures(verbatim: str, segments: Sequence[Segment]) -> Iterable[Repair]:
 
 def _spaces(verbatim: str, segments: Sequence[Segment]) -> Iterable[Repair]:
     for match in _SPACES.finditer(verbatim):
-        yield _repair(segments, match.start(), match[0], " ", "spaces", "high")
+        certainty: Certainty = "high" if len(match[0]) < _COLUMNS else "low"
+        yield _repair(segments, match.start(), match[0], " ", "spaces", certainty)

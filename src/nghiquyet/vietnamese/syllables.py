@@ -48,6 +48,9 @@ _GI_RHYMES = (
     "u ua uc ui um un uôc uôi uông up ut ư ưa ưc ưng ươc ương ươi ươm ưt"
 ).split()
 
+_LETTER_WORDS = "ởýô"
+"""Words of one letter that end a line of prose as well as begin one."""
+
 LONGEST = len("nghiêng")
 """Letters of the longest syllable."""
 
@@ -108,16 +111,21 @@ def split_joined(token: str) -> tuple[str, str] | None:
     """The two syllables of a token that lost the space between them, or None.
 
     Only if the token is no syllable itself (not even with its tone moved), carries a Vietnamese mark, and can be cut
-    into two legal syllables in exactly one way. Some loan words are written together and stay whole.
+    into two legal syllables in exactly one way. Some loan words are written together and stay whole. The second is no
+    single letter but ``ở``, ``ý`` or ``ô``: a word cut short (``việ``) is no two words.
 
-    >>> [split_joined(token) for token in ("hiệnchương", "QuốcViệt", "Lênin", "Hòang", "internet", "ôtô")]
-    [('hiện', 'chương'), ('Quốc', 'Việt'), None, None, None, None]
+    >>> [split_joined(token) for token in ("hiệnchương", "QuốcViệt", "Lênin", "Hòang", "internet", "ôtô", "việ")]
+    [('hiện', 'chương'), ('Quốc', 'Việt'), None, None, None, None, None]
     """
     token = nfc(token)
     if token.isascii() or len(token) > 2 * LONGEST or is_loan_word(token) or is_syllable(reposition_tone(token)):
         return None
     cuts = [at for at in range(1, len(token)) if is_syllable(token[:at]) and is_syllable(token[at:])]
-    return (token[: cuts[0]], token[cuts[0] :]) if len(cuts) == 1 else None
+    # A capital within a word begins another: "tịchỦy".
+    cuts = [at for at in cuts if token[at].isupper() and not token.isupper()] or cuts
+    if len(cuts) != 1 or (cuts[0] == len(token) - 1 and token[-1].lower() not in _LETTER_WORDS):
+        return None
+    return token[: cuts[0]], token[cuts[0] :]
 
 
 def all_syllables() -> Iterator[str]:
