@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -12,10 +13,10 @@ from textual.app import App, ComposeResult
 
 from nghiquyet.document import Ref
 from nghiquyet.library.state import DocumentState, State
-from nghiquyet.tui.fit import elide, spread
+from nghiquyet.tui.fit import elide, shorten, spread
 from nghiquyet.tui.history import LIMIT, History
 from nghiquyet.tui.remembering import memory_of, place_in, state_with
-from nghiquyet.tui.rows import Row, RowList
+from nghiquyet.tui.rows import PartStyle, Row, RowList
 from nghiquyet.workspace import Workspace
 from tests.tui_shell.screens import lines
 
@@ -38,6 +39,21 @@ def test_elided_to_wide_characters() -> None:
     assert elide("漢字", 2) == "…"
     assert elide("漢字", 1) == "…"
     assert elide("漢字", 0) == ""
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [
+        (20, "L12 · đúng dấu · tên"),
+        (19, "L12 · đúng dấu…"),
+        (15, "L12 · đúng dấu…"),
+        (14, "L12…"),
+        (4, "L12…"),
+        (3, "L1…"),
+    ],
+)
+def test_of_facts_the_last_are_left_out_whole(width: int, shown: str) -> None:
+    assert shorten("L12 · đúng dấu · tên", " · ", width) == shown
 
 
 @given(st.text("abc đ", max_size=30), st.text("xyz", max_size=10), st.integers(1, 50))
@@ -116,11 +132,10 @@ def test_a_place_that_the_document_has_no_longer_is_no_place(workspace: Workspac
 class Rows(App[None]):
     """A list of rows, and what it says."""
 
-    def __init__(self, count: int) -> None:
+    def __init__(self, count: int, row: Row | None = None) -> None:
         super().__init__()
-        self.rows = [
-            Row(((f"row {number} ", "plain"), ("with a long tail " * 9, "muted")), "9") for number in range(count)
-        ]
+        tail = "with a long tail " * 9
+        self.rows = [row or Row(((f"row {at} ", "plain"), (tail, "muted")), "9") for at in range(count)]
         self.said: list[tuple[str, int]] = []
 
     def compose(self) -> ComposeResult:
@@ -169,6 +184,21 @@ async def test_an_empty_list_does_nothing() -> None:
     async with app.run_test(size=(40, 11)) as pilot:
         await pilot.press("down", "enter", "G", "pageup")
     assert app.said == []
+
+
+@pytest.mark.parametrize(
+    ("width", "line"),
+    [
+        (60, "▌P2.IV, Đoạn văn 3  Nắm chắc     4 số liệu · 1 chỗ phục hồi"),
+        (46, "▌P2.IV, Đoạn văn…  4 số liệu · 1 chỗ phục hồi"),
+        (30, "▌P2.IV, Đoạn văn…  4 số liệu…"),
+    ],
+)
+async def test_a_row_that_is_cut_ends_there_and_its_facts_are_left_out_whole(width: int, line: str) -> None:
+    parts: tuple[tuple[str, PartStyle], ...] = (("P2.IV, Đoạn văn 3  ", "strong"), ("Nắm chắc", "plain"))
+    app = Rows(1, Row(parts, "4 số liệu · 1 chỗ phục hồi"))
+    async with app.run_test(size=(width, 3)):
+        assert lines(app)[0] == line
 
 
 async def test_rows_are_cut_with_a_sign_and_keep_their_right_edge() -> None:

@@ -22,6 +22,18 @@ def elide(text: str, width: int, sign: str = "…") -> str:
     return first.rstrip() + sign
 
 
+def shorten(facts: str, between: str, width: int, sign: str = "…") -> str:
+    """Facts in at most ``width`` cells, with ``between`` between them: the last are left out whole, the first is cut.
+
+    >>> shorten("4 số liệu · 1 chỗ phục hồi · 2 phát hiện", " · ", 32)
+    '4 số liệu · 1 chỗ phục hồi…'
+    """
+    kept = facts
+    while cell_len(kept) + (kept != facts) * cell_len(sign) > width and between in kept:
+        kept = kept.rpartition(between)[0]
+    return elide(kept if kept == facts else kept + sign, width, sign)
+
+
 def spread(left: str, right: str, width: int, sign: str = "…") -> str:
     """``left`` at the left edge, ``right`` at the right one, at least one blank between; ``left`` gives way.
 

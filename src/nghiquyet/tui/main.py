@@ -337,7 +337,8 @@ class MainScreen(Screen[None], ReviewActions, SearchActions, inherit_bindings=Fa
             self.notify(_("There is nothing to copy here."))
         else:
             copied = await copy(self.app, text, self._places.copied)
-            said = copied.sentence(text.rpartition("\n")[2])
+            cited = text.rpartition("\n")[2].removeprefix("(").removesuffix(")")
+            said = copied.sentence(cited)
             self.notify(f"{said} {self.view.clip_remark()}".strip(), markup=False)
 
 

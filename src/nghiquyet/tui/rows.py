@@ -17,7 +17,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from nghiquyet.tui.bindings import bindings
-from nghiquyet.tui.fit import elide
+from nghiquyet.tui.fit import elide, shorten
 from nghiquyet.tui.signs import signs
 
 PartStyle = Literal["plain", "strong", "muted", "warning"]
@@ -157,13 +157,15 @@ class RowList(ScrollView, can_focus=True):
         mark = signs(self)
         # The right side gives way where the left would be left with next to nothing.
         left = min(sum(cell_len(text) for text, _style in row.parts), int(width * self._left))
-        right = elide(row.right, width - left - 3, mark.ellipsis)
+        right = shorten(row.right, f" {mark.middle} ", width - left - 3, mark.ellipsis)
         room = width - cell_len(right) - 3
         segments = [Segment(mark.cursor if on_cursor else " ", self._style("plain", on_cursor))]
         for text, style in row.parts:
             shown = elide(text, room, mark.ellipsis)
-            room -= cell_len(shown)
             segments.append(Segment(shown, self._style(style, on_cursor)))
+            room -= cell_len(shown)
+            if shown != text:
+                break
         segments.append(Segment(" " * (room + 1) + right + " ", self._style("muted", on_cursor)))
         return Strip(segments, width).adjust_cell_length(width, self._style("plain", on_cursor))
 

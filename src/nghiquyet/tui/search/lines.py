@@ -17,7 +17,7 @@ from nghiquyet.messages import gettext as _
 from nghiquyet.plain import visible
 from nghiquyet.search.hits import Hit, HitKind, Marks
 from nghiquyet.search.wording import kind_name, match_name
-from nghiquyet.tui.fit import elide
+from nghiquyet.tui.fit import elide, shorten
 from nghiquyet.tui.reading.flow import Block, Row
 from nghiquyet.tui.reading.names import capital, heading, own_name
 from nghiquyet.tui.reading.titles import address, fold
@@ -232,7 +232,8 @@ def _where(hit: Hit, document: Document, width: int, signs: Signs, other: str | 
     """
     known = [_("line {line}").format(line=hit.line)] if hit.line else []
     known.append(reason(hit, "->" if signs.ascii else "→"))
-    right = elide(f" {signs.middle} ".join(known), max(1, width - _LEAST - 2), signs.ellipsis)
+    between = f" {signs.middle} "
+    right = shorten(between.join(known), between, max(1, width - _LEAST - 2), signs.ellipsis)
     room = max(1, width - cells(right) - 2)
     left = _path(hit, document, room, signs) if other is None else elide(other, room, signs.ellipsis)
     return ((left, "dim"), (" " * (width - cells(left) - cells(right)), "text"), (right, "name"))
