@@ -95,9 +95,11 @@ class TestVocabulary:
     def test_a_short_word_may_hold_no_mistake(self) -> None:
         assert [mistakes(letters) for letters in (1, 2, 3, 5, 6, 12)] == [0, 0, 1, 1, 2, 2]
 
-    def test_a_word_of_three_letters_may_lack_one(self) -> None:
-        assert set(self.named("bn", "dropped")) == {"ban", "bản", "bốn"}
-        assert set(self.named("ai", "dropped")) == {"hải", "hai", "hái"}
+    def test_two_letters_may_lack_one_or_have_another_one_or_stand_the_wrong_way_round(self) -> None:
+        assert set(self.named("bn", "slipped")) == {"ban", "bản", "bốn"}
+        assert set(self.named("ai", "slipped")) == {"hải", "hai", "hái"}
+        assert set(Vocabulary(["đỗ", "le", "đa", "x"]).slipped("dp")) == {0, 2}
+        assert set(Vocabulary(["ủy", "ty", "ta"]).slipped("yu")) == {0}
 
     def test_what_is_remembered_does_not_change(self) -> None:
         for number in range(600):

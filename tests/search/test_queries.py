@@ -289,9 +289,72 @@ def test_three_initials_are_those_of_a_title_beside_and_next_to_other_words() ->
     assert found("bhh") == found("du an bhh") == []
 
 
+def test_initials_of_a_title_are_read_in_running_text_too() -> None:
+    hit = first("nghia trang bhh boc")
+    assert (hit.line, hit.match, hit.read_as) == (236, "initials", (("bhh", "bình hưng hòa"),))
+
+
 def test_initials_of_nothing_are_left_out_of_what_is_nearest() -> None:
-    assert found("nghia trang bhh boc dc bn mo") == []
-    assert called(index().nearest("nghia trang bhh boc dc bn mo")[0]) == "CTr2"
+    assert found("nghia trang bhx boc dc bn mo") == []
+    assert index().nearest("nghia trang bhx boc dc bn mo")[0].line == 236
+
+
+@pytest.mark.parametrize(
+    ("query", "line", "figure"),
+    [
+        ("nghia trang bhh boc dc bn mo", 236, "13.558"),
+        ("đạt mấy chỉ tiêu", 61, "22"),
+        ("co may du an kenh rach", 1030, "03"),
+        ("bao nhieu tuyen duong van minh", 1032, "06"),
+        ("hộ dân sử dụng nước sạch bao nhiêu phần trăm", 1004, "100"),
+    ],
+)
+def test_who_asks_how_many_is_shown_the_figure(query: str, line: int, figure: str) -> None:
+    hit = first(query)
+    assert hit.line == line
+    assert figure in [hit.text[start:end] for start, end in hit.marks]
+
+
+@pytest.mark.parametrize("query", ["may bay", "may giat", "may tinh xach tay", "bao nhieu bun cha", "mấy con mèo"])
+def test_no_figure_makes_nonsense_an_answer(query: str) -> None:
+    assert found(query) == []
+
+
+def test_of_two_questions_the_one_that_is_near_something_tells_what_is_nearest() -> None:
+    assert index().nearest("nk truoc dat may ct, 3 ct nao ko dat")[0].line == 61
+
+
+@pytest.mark.parametrize("query", ["anh Thinh", "chị Diệu", "đc thinh", "chi dieu", "bác Bảy"])
+def test_people_are_found_by_the_way_in_which_one_speaks_of_them(query: str) -> None:
+    assert called(first(query)) in {"Lê Văn Thinh", "Phạm Thị Ngọc Diệu", "Lê Văn Bảy"}
+
+
+@pytest.mark.parametrize("query", ["anh hùng", "chi bộ", "chú trọng", "cô giáo", "chi ngân sách"])
+def test_what_is_said_as_typed_is_no_form_of_address(query: str) -> None:
+    assert "person" not in {hit.kind for hit in index().search(query)}
+
+
+@pytest.mark.parametrize(
+    ("query", "answer"), [("bi thu quan yu", "Bí thư Quận ủy"), ("dp thanh quyen", "Đỗ Thanh Quyền")]
+)
+def test_a_word_of_two_letters_may_hold_a_mistake_beside_others(query: str, answer: str) -> None:
+    assert called(first(query)) == answer
+    assert found(query.split()[0] + " xx") == []
+
+
+@pytest.mark.parametrize("query", ["nha trang", "nhà hàng", "tat den"])
+def test_two_words_of_which_one_is_in_doubt_stand_together(query: str) -> None:
+    assert found(query) == []
+
+
+def test_whole_words_come_before_words_that_are_begun() -> None:
+    assert first("van hoa").match == first("chi thi").match == "unmarked"
+    assert first("văn hoá").match == "exact"
+
+
+@pytest.mark.parametrize("query", ["P1 B V", "p1 b.v", "p1.b.v"])
+def test_a_label_may_have_blanks_for_dots(query: str) -> None:
+    assert called(first(query)) == "P1.B.V"
 
 
 def test_an_address_that_may_be_a_figure_is_one_hit() -> None:

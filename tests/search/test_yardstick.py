@@ -53,6 +53,17 @@ def test_queries_of_our_own() -> None:
     assert_reached(result, 0.07)
 
 
+def test_later_queries() -> None:
+    """Made after the rules, without regard to how they work: sixty and more of each class.
+
+    Mistakes fall on any letter, keys of Telex and VNI anywhere in a word; 200 phrases of daily life find nothing.
+    """
+    result = scored(BENCH / "queries_later.jsonl")
+    assert min(figures["n"] for figures in result.values()) >= 60
+    assert result["ALL"]["top1"] >= 0.97
+    assert_reached(result, 0.04)
+
+
 @pytest.mark.parametrize("seed", [11, 12])
 def test_other_queries_of_the_same_classes(seed: int, tmp_path: Path) -> None:
     queries = list(Perturber(resolution(), seed).queries())

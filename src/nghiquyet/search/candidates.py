@@ -17,8 +17,6 @@ from nghiquyet.search.rows import Rows
 from nghiquyet.search.vocabulary import TONE, UNMARKED, Vocabulary
 from nghiquyet.vietnamese.folding import fold_marks
 
-_LIBRARY: Final = 20_000
-"""An index of so many rows is that of a library."""
 MOST: Final = 2_000
 """Rows that are compared word by word for one query; more would be felt."""
 _SHORT: Final = 2
@@ -72,13 +70,10 @@ class Candidates:
         return self._postings.of_any(slot.words) & scopes["any"] | self._of_phrases(slot, scopes, first=first)
 
     def scopes(self, wanted: Collection[HitKind] | None) -> dict[Scope, int]:
-        """The rows in which each kind of phrase is sought. Initials of titles are not sought in a whole library."""
+        """The rows in which each kind of phrase is sought."""
         kinds = self._of_kind if wanted is None else wanted
         rows = {kind: self._of_kind.get(kind, 0) for kind in kinds}
-        titles = 0
-        if self._count < _LIBRARY:
-            titles = functools.reduce(operator.or_, (rows[kind] for kind in rows if kind != "passage"), 0)
-        return {"any": functools.reduce(operator.or_, rows.values(), 0), "name": rows.get("person", 0), "title": titles}
+        return {"any": functools.reduce(operator.or_, rows.values(), 0), "name": rows.get("person", 0)}
 
     def _of_phrases(self, slot: Slot, scopes: Mapping[Scope, int], *, first: bool) -> int:
         """The rows that hold all words of one of a slot's phrases."""

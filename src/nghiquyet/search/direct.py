@@ -18,7 +18,9 @@ _PLAIN: Final = re.compile(
     r"|[a-z]+_[\w-]+"
 )
 """Addresses, without blanks and marks, that are nothing else."""
-_PERHAPS: Final = re.compile(r"\d{1,4}|(?:chuongtrinh|programme|duan)\d+|d\d+|p\.\d+|p\d\w*|\w+(?:\.\w+)+|preface|conclusions")
+_PERHAPS: Final = re.compile(
+    r"\d{1,4}|(?:chuongtrinh|programme|duan)\d+|d\d+|p\.\d+|p\d\w*|\w+(?:\.\w+)+|preface|conclusions"
+)
 """What may be one."""
 _LONGEST: Final = 120
 

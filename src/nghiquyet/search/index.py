@@ -15,7 +15,7 @@ from typing import Final, NamedTuple, Self
 
 from nghiquyet.document.model import Document, Node
 from nghiquyet.search import ranking
-from nghiquyet.search.asking import is_asking
+from nghiquyet.search.acronyms import Acronyms
 from nghiquyet.search.candidates import Candidates
 from nghiquyet.search.direct import direct
 from nghiquyet.search.entries import Entry, entries_of
@@ -23,14 +23,16 @@ from nghiquyet.search.hits import KINDS, Hit, HitKind
 from nghiquyet.search.listing import Hits, Making
 from nghiquyet.search.matching import AS_GOOD, Alignment, Matcher, Scope, Slot
 from nghiquyet.search.postings import Postings, post
-from nghiquyet.search.query import Query, Typed, parse, without_address, without_question
+from nghiquyet.search.query import Query, Typed, as_questions, clauses, parse, to_come_near, without_address
 from nghiquyet.search.readings import Abbreviations, Reader
 from nghiquyet.search.rows import FORMS, Rows, rows_of
 from nghiquyet.search.showing import hit_at, hit_of
 from nghiquyet.search.vocabulary import Vocabulary
 
-_MOST_LEFT_OUT: Final = 4
-"""Words of a query that finds nothing without which it is tried again, one or two at a time, the shortest first."""
+_MOST_LEFT_OUT: Final = 6
+"""Of a query of no more words that finds nothing, each may be left out to see what is nearest, one or two at a time."""
+_LEFT_OUT_OF_MANY: Final = 4
+"""Of a longer one so many, the shortest: each try takes as many steps as there are words."""
 _MOST_NEAR: Final = 12
 """In a longer query every word must be as typed: it is a text that was copied."""
 
@@ -77,7 +79,7 @@ class Index:
         self._document = document
         self._units = functools.cache(units or functools.partial(units_of, entries))
         self._vocabulary = Vocabulary(rows.words)
-        self._reader = Reader(self._vocabulary, abbreviations)
+        self._reader = Reader(self._vocabulary, abbreviations, Acronyms(rows).spelled)
         self._candidates = Candidates(rows, postings, self._vocabulary)
         self._counts: dict[HitKind, int] = {}
 
@@ -110,9 +112,10 @@ class Index:
         if plain or not asked.typed:
             return Hits(found)
         others, more = self._found(asked, wanted, limit, without=at)
-        if not (found or others) and (rest := without_question(asked.typed)):
-            about, more = self._found(replace(asked, typed=rest, going_on=False), wanted, limit, without=at)
-            others = [making for making in about if not making.mistaken]
+        for way in as_questions(asked.typed) if len(asked.typed) <= _MOST_NEAR else ():
+            if not (found or others):
+                about, more = self._found(replace(asked, typed=way, going_on=False), wanted, limit, without=at)
+                others = [making for making in about if not making.mistaken]
         return Hits(sorted([*found, *others], key=lambda making: -making.score), more=more)
 
     def addressed(self, query: str, kinds: Collection[HitKind] | None = None) -> tuple[Hits, bool]:
@@ -131,14 +134,22 @@ class Index:
         return [Making(self.entries[at].kind, score, make)], at, named.plain
 
     def nearest(self, query: str, *, limit: int = 3, kinds: Collection[HitKind] | None = None) -> list[Hit]:
-        """Where most of the words of a query stand that found nothing, for whoever wonders; none for an address."""
-        asked = parse(query)
-        asked = replace(asked, typed=tuple(each for each in asked.typed if each.quoted or not is_asking(each.words[0])))
-        if direct(self._document, query.strip()).plain or not 1 < len(asked.typed) <= _MOST_NEAR:
+        """Where most of the words of a query stand that found nothing, for whoever wonders; none for an address.
+
+        Of a query that asks twice (``… mấy chỉ tiêu, chỉ tiêu nào …``) the first part that is near anything.
+        """
+        if direct(self._document, query.strip()).plain:
+            return []
+        wanted = _narrowed(kinds, parse(query).kinds)
+        found = (self._nearest(parse(part), limit, wanted) for part in (query, *clauses(query)))
+        return next((hits for hits in found if hits), [])
+
+    def _nearest(self, asked: Query, limit: int, wanted: Collection[HitKind] | None) -> list[Hit]:
+        asked = replace(asked, typed=to_come_near(asked.typed))
+        if not 1 < len(asked.typed) <= _MOST_NEAR:
             return []
         typed = self._slots(asked, near=True)
         # A word that nothing has is left out, however long: it says nothing about what is near.
-        wanted = _narrowed(kinds, asked.kinds)
         scopes = self._candidates.scopes(wanted)
         slots = [
             slot
@@ -148,7 +159,8 @@ class Index:
             and (slot.words or self._best([slot], wanted, 1, doubly=False).best)
         ]
         whole = sum(slot.weight for slot in slots)
-        shortest = sorted(slots, key=lambda slot: slot.weight)[:_MOST_LEFT_OUT]
+        most = _MOST_LEFT_OUT if len(slots) <= _MOST_LEFT_OUT else _LEFT_OUT_OF_MANY
+        shortest = sorted(slots, key=lambda slot: slot.weight)[:most]
         none: tuple[Slot, ...] = ()
         fewer = (*itertools.combinations(shortest, 1), *itertools.combinations(shortest, 2))
         for left_out in (none, *fewer) if len(slots) < len(typed) else fewer:
@@ -279,7 +291,7 @@ class Index:
         rows = self.rows
         kind, form_kind, lead = rows.kind(row), FORMS[rows.form_kinds[row]], rows.leads[row]
         content = rows.row(row)
-        scope: Scope = "name" if kind == "person" else "any" if kind == "passage" else "title"
+        scope: Scope = "name" if kind == "person" else "any"
         for alignment in matcher.align(content, scope, lead=lead, first=first):
             yield ranking.score(kind, form_kind, len(content), alignment, len(matcher.slots)), alignment
 

@@ -13,7 +13,7 @@ from typing import Final, Literal, NamedTuple
 from nghiquyet.search.hits import Match
 from nghiquyet.search.vocabulary import OTHER_MARKS, Fit, Fits
 
-Scope = Literal["any", "name", "title"]
+Scope = Literal["any", "name"]
 """Which texts a phrase may be sought in: initials of a name are sought in names only."""
 
 AS_GOOD: Final = 0.02

@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from nghiquyet.search.asking import asked_for
+from nghiquyet.search.asking import FIGURE, is_asking, questions
 from nghiquyet.search.hits import HitKind
 from nghiquyet.search.tokens import RANGE, Token, tokens
 from nghiquyet.vietnamese.folding import fold_marks, nfc
@@ -27,6 +28,7 @@ _ADDRESSES: Final = (("dong", "chi"), ("d", "c"), ("dc",), ("ong",), ("ba",))
 """Forms of address before a name, without marks: đồng chí, đ/c, ông, bà."""
 _SPOKEN: Final = (("anh",), ("chi",), ("co",), ("chu",), ("bac",))
 """Others, which are said and not printed: anh, chị, cô, chú, bác."""
+_BETWEEN_CLAUSES: Final = re.compile(r"[,;]\s|\?")
 _MOST_CHARACTERS: Final = 2_000
 _MOST_WORDS: Final = 64
 """More of a query is not looked at: it is a text that was pasted, and found by its beginning."""
@@ -70,14 +72,32 @@ def without_address(typed: tuple[Typed, ...], *, spoken: bool = False) -> tuple[
     return typed[length:] if length else ()
 
 
-def without_question(typed: tuple[Typed, ...]) -> tuple[Typed, ...]:
-    """What a question is about (``bí thư quận ủy là ai``); nothing if it is none.
+def as_questions(typed: tuple[Typed, ...]) -> Iterator[tuple[Typed, ...]]:
+    """What a question is about, way by way (``bí thư quận ủy là ai``); nothing if it is none.
 
-    >>> [each.text for each in without_question(parse("bí thư quận ủy là ai").typed)]
-    ['bí', 'thư', 'quận', 'ủy']
+    >>> [[each.text for each in way] for way in as_questions(parse("bí thư quận ủy là ai").typed)]
+    [['bí', 'thư', 'quận', 'ủy']]
     """
-    rest = typed[asked_for(["" if each.quoted else each.words[0] for each in typed])]
-    return rest if len(rest) < len(typed) else ()
+    for way in questions(["" if each.quoted else each.words[0] for each in typed]):
+        yield tuple(replace(typed[at], words=(word,)) if word == FIGURE else typed[at] for at, word in way)
+
+
+def to_come_near(typed: tuple[Typed, ...]) -> tuple[Typed, ...]:
+    """The words of a query by which what is nearest is sought: without those that only ask."""
+    asked = next(as_questions(typed), ())
+    if any(each.words[0] == FIGURE for each in asked):
+        return asked
+    return tuple(each for each in typed if each.quoted or not is_asking(each.words[0]))
+
+
+def clauses(text: str) -> list[str]:
+    """The parts of a query between commas and question marks, if it has several.
+
+    >>> clauses("đạt mấy chỉ tiêu, chỉ tiêu nào không đạt?"), clauses("1,4 trẻ em")
+    (['đạt mấy chỉ tiêu', 'chỉ tiêu nào không đạt'], [])
+    """
+    parts = [part for part in _BETWEEN_CLAUSES.split(text[:_MOST_CHARACTERS]) if part.strip()]
+    return parts if len(parts) > 1 else []
 
 
 def parse(text: str) -> Query:

@@ -8,6 +8,7 @@ and checked on other queries made from it (``docs/search.md``).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from nghiquyet.search.entries import FormKind
@@ -35,6 +36,9 @@ _FORM: Final[dict[FormKind, float]] = {
 }  # fmt: skip
 _COVERED: Final = 0.15
 """What naming all of a thing is worth against naming almost nothing of it."""
+
+_BEGUN: Final = 0.93
+"""What a match is worth of whose words one is only begun: whole words come first, ``van hoa`` before Văn Hoàng."""
 
 _NAME_PARTS: Final = (0.85, 0.4, 0.75)
 """What a given, a middle and a family name tell of a person: half of the people here begin with Nguyễn."""
@@ -67,7 +71,8 @@ def score(kind: HitKind, form: FormKind, length: int, match: Alignment, typed: i
             return 0.0
         standing = _standing(match, typed, form == "context")
         covered = 1.0 if kind == "passage" else 1 - _COVERED + _COVERED * _covered(match, length)
-    return _KIND[kind] * _FORM[form] * match.quality * standing * covered
+    begun = _BEGUN if typed > 1 and any(place.how == "prefix" for place in match.places) else 1.0
+    return _KIND[kind] * _FORM[form] * match.quality * standing * covered * begun
 
 
 def _may_be_name(match: Alignment, length: int, typed: int) -> bool:
@@ -86,7 +91,7 @@ def _may_be_text(kind: HitKind, match: Alignment, typed: int) -> bool:
     """
     if not _firm(match, typed):
         return False
-    if not match.together and any(_few_initials(place) for place in match.places):
+    if any(_few_initials(place) and not _touches(place, match.places) for place in match.places):
         return False
     if match.doubt > max(1.0, typed / (1.5 if match.together else 2)):
         return False
@@ -100,6 +105,11 @@ def _may_be_text(kind: HitKind, match: Alignment, typed: int) -> bool:
 def _few_initials(place: Found) -> bool:
     """Whether a place is that of three initials or fewer: scattered words begin with any."""
     return place.how == "initials" and place.end - place.start <= _FEW_INITIALS
+
+
+def _touches(place: Found, places: Sequence[Found]) -> bool:
+    """Whether a place stands next to another one."""
+    return any(place.start == other.end or place.end == other.start for other in places)
 
 
 def _firm(match: Alignment, typed: int) -> bool:

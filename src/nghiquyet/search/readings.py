@@ -7,9 +7,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from nghiquyet.search.asking import FIGURE
 from nghiquyet.search.hits import Match
 from nghiquyet.search.matching import Phrase, Slot
 from nghiquyet.search.tokens import BOUND, tokens
@@ -51,9 +52,16 @@ Abbreviations = Mapping[str, Sequence[str]]
 class Reader:
     """Reads typed words against a vocabulary and a table of abbreviations."""
 
-    def __init__(self, vocabulary: Vocabulary, abbreviations: Abbreviations) -> None:
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        abbreviations: Abbreviations,
+        spelled: Callable[[str], Iterable[tuple[int, ...]]] = lambda _: (),
+    ) -> None:
+        """``spelled``: for initials, the words by number that they may stand for in titles."""
         self._vocabulary = vocabulary
         self._abbreviations = abbreviations
+        self._spelled = spelled
         self._letters: dict[str, frozenset[int]] = {}
 
     def slot(self, word: str, typed: str, *, last: bool, near: bool, others: int, short: bool = False) -> Slot:
@@ -63,6 +71,8 @@ class Reader:
         ``near``: it may hold mistakes; ``others``: the number of words beside it, which bear it out;
         ``short``: some of them can only be abbreviations, so it may be one as well.
         """
+        if word == FIGURE:
+            return Slot(typed, _FIGURE_WEIGHT, self._vocabulary.figures())
         if word[0].isdigit():
             figures = self._figures(word)
             if last and others and word.isdecimal():
@@ -176,9 +186,9 @@ class Reader:
             yield Phrase(tuple(patterns), quality, how, f"{meaning} {digits}".strip() if how != "exact" else None)
 
     def _initials(self, word: str, last: bool, others: int) -> Iterator[Phrase]:
-        """The first letters of a name; longer ones, that are no syllable, of any words of a title, three beside others.
+        """The first letters of a name; longer ones, that are no syllable, of words of a title, three beside others.
 
-        A last letter alone is the beginning of a word.
+        What a title spells out is sought in all texts. A last letter alone is the beginning of a word.
         """
         fold = fold_marks(word)
         if not (fold.isascii() and fold.isalpha()):
@@ -187,7 +197,9 @@ class Reader:
             yield Phrase(tuple(map(self._letter, fold)), INITIALS, "initials", scope="name")
         known = fold in self._abbreviations or fold in self._vocabulary or is_syllable(word)
         if (len(fold) in _ACRONYM or (others and len(fold) == _SHORT_ACRONYM)) and not known:
-            yield Phrase(tuple(map(self._letter, fold)), ACRONYM, "initials", scope="title")
+            for numbers in self._spelled(fold):
+                said = " ".join(self._vocabulary.words[number] for number in numbers)
+                yield Phrase(tuple(frozenset((number,)) for number in numbers), ACRONYM, "initials", said)
 
     def _letter(self, letter: str) -> frozenset[int]:
         if letter not in self._letters:

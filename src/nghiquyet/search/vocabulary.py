@@ -33,10 +33,11 @@ Fits = Mapping[int, Fit]
 EXACT: Final = Fit(1.0, "exact")
 UNMARKED: Final = Fit(0.97, "unmarked")
 TONE: Final = Fit(0.9, "tone", 0.5)
+SHARE: Final = Fit(0.8, "exact")
 I_OR_Y: Final = Fit(0.85, "fuzzy")
 OTHER_MARKS: Final = Fit(0.78, "fuzzy", 1.0)
-SLIP: Final = Fit(0.4, "fuzzy", 1.0)
-SLIP_FIRST: Final = Fit(0.3, "fuzzy", 1.0)
+SLIP: Final = Fit(0.5, "fuzzy", 1.0)
+SLIP_FIRST: Final = Fit(0.4, "fuzzy", 1.0)
 """Two letters that should be two or three others; the first of them is another one."""
 
 PREFIX_LEAST: Final = 0.76
@@ -111,6 +112,11 @@ class Vocabulary:
         at = bisect_left(self._folds, letters)
         end = bisect_left(self._folds, letters + "\U0010ffff")
         return [number for fold in self._folds[at:end] for number in self._numbers[fold]]
+
+    def figures(self) -> Fits:
+        """All words that begin with a digit; who asks how many does not ask for a share."""
+        folds = self._folds[bisect_left(self._folds, "0") : bisect_left(self._folds, ":")]
+        return {number: SHARE if "%" in fold else EXACT for fold in folds for number in self._numbers[fold]}
 
     def initials(self, letters: str) -> list[int]:
         """The numbers of the initials of names that begin with these letters."""

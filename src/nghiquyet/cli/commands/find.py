@@ -151,6 +151,6 @@ def _nothing(text: str, nearest: list[Hit]) -> str:
     """That the text is silent about something, and what is nearest."""
     sentence = _("The text does not speak of {query}.").format(query=quoted(text))
     if nearest:
-        near = "; ".join(f"{hit.label or hit.eid}: {hit.snippet}" for hit in nearest)
+        near = "; ".join(f"{hit.label or hit.eid}: {hit.snippet.rstrip('.;')}" for hit in nearest)
         sentence += " " + _("Nearest: {nearest}.").format(nearest=near)
     return sentence
