@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nghiquyet.document import Annotation, Document
-from nghiquyet.document.annotations import Anchored, flat
+from nghiquyet.document.annotations import Anchored, flat, locate
 from nghiquyet.review.anchoring import Anchors
 from tests.review import editions
 from tests.review.editions import Edit, Edition, Word, on_every_unit, original, own_words, read, source, words_of
@@ -192,3 +192,22 @@ def test_a_name_is_never_taken_for_one_that_looks_like_it() -> None:
         assert node.eid in lost
         assert len(lost) <= 2
         assert jumped(edition, document, found) == []
+
+
+@pytest.mark.parametrize("number", range(1, 6))
+def test_a_few_words_of_a_heading_that_is_gone_are_not_those_of_the_next_one(number: int) -> None:
+    """The headings of the lists share most of their words, and the lists some of their names."""
+    former = original().outline
+    heading = former.node(f"part_3__para_{number}")
+    stretches = [
+        editions.annotation(locate(original(), heading, start=start, end=start + length), f"{start}+{length}")
+        for length in (4, 12)
+        for start in range(len(heading.verbatim) - length)
+        if heading.verbatim[start : start + length].strip()
+    ]
+    lines = heading.heading_lines or heading.lines
+    size = lines.last - lines.first + 1
+    for count in (size, size + 2):
+        edition = editions.removed(lines.first - 1, count)(source())
+        found = _anchored(read(edition), stretches)
+        assert [(each.annotation.id, each.eid) for each in found if each.eid is not None] == []

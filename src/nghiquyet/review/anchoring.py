@@ -83,7 +83,7 @@ class Anchors:
             # The words are elsewhere. That is a copy if what stands in their place is the original, changed.
             rivals = [place for place in edition.at(target.eid) if place.text not in exact]
             places += _surely_meant(target, rivals, alone=False)
-        if not places:
+        if not places and not _says_little(target):
             alone = len(same) == 1 and target.alike == 1
             similar = edition.similar(exact, target.eid)
             places = _surely_meant(target, {place.node.eid: place for place in (*similar, *same)}.values(), alone=alone)
@@ -147,7 +147,7 @@ def _meant(target: AnnotationTarget, places: list[Place]) -> list[Place]:
     """Of places with the same words, the one that is in the same place; several if it cannot be said which."""
     rated = [(_rate(target, place), place) for place in places]
     best = max((rating for rating, _place in rated), key=lambda rating: rating.both, default=None)
-    if best is None or not _is_here(best):
+    if best is None or not _is_here(target, best):
         return []
     # There are more such places than there were: one of them is a copy, and may stand like the original did.
     copied = len(places) > target.alike
@@ -176,9 +176,19 @@ def _surely_meant(target: AnnotationTarget, places: Iterable[Place], *, alone: b
     return [place for rating, place in rated if best - rating < _AHEAD]
 
 
-def _is_here(rating: _Rating) -> bool:
-    """Whether the same words are in the same place."""
+def _is_here(target: AnnotationTarget, rating: _Rating) -> bool:
+    """Whether the same words are in the same place: both sides say so, or one of them and the heading above.
+
+    For words that say little both must, and one of them clearly: the next line of a list may go on alike.
+    """
+    if _says_little(target):
+        return rating.weaker >= _SAME_CONTEXT and rating.stronger >= _NEARLY_SAME
     return rating.weaker >= _SAME_CONTEXT or (rating.stronger >= _SAME_CONTEXT and rating.same_parent)
+
+
+def _says_little(target: AnnotationTarget) -> bool:
+    """Whether it is about a few words of a unit that occur elsewhere as well."""
+    return target.stretch and target.alike > 1
 
 
 def _is_surely(ours: str, theirs: str, likeness: float, rating: _Rating) -> bool:

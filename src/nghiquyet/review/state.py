@@ -138,6 +138,11 @@ class Review:
         """EIds of the units about which, or about things in which, something is said; in no order."""
         return self._by_unit.keys()
 
+    @property
+    def annotated_things(self) -> Iterable[Ref]:
+        """The things about which something is said; in no order."""
+        return self._by_ref.keys()
+
     @cached_property
     def unreviewed(self) -> Sequence[str]:
         """The eIds of the units not reviewed, in document order."""

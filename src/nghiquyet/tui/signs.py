@@ -13,6 +13,7 @@ from textual.scrollbar import ScrollBarRender
 if TYPE_CHECKING:
     from textual.widget import Widget
 
+    from nghiquyet.document import Ref
     from nghiquyet.review import Review
 
 
@@ -91,6 +92,16 @@ def state_signs(review: Review, eid: str, used: Signs) -> str:
     reviewed = used.reviewed if review.is_reviewed(eid) else ""
     flagged = used.flagged if review.is_flagged(eid) else ""
     return reviewed + flagged + (used.noted if review.has_note(eid) else "")
+
+
+def thing_signs(review: Review, ref: Ref, used: Signs) -> str:
+    """The same of anything: of a person, a finding or the like only what is said about just that."""
+    if ref.kind == "node":
+        return state_signs(review, ref.id, used)
+    said = {each.annotation.motivation for each in review.of(ref)}
+    reviewed = used.reviewed if "assessing" in said else ""
+    flagged = used.flagged if "questioning" in said else ""
+    return reviewed + flagged + (used.noted if said & {"commenting", "editing", "tagging"} else "")
 
 
 def signs(widget: Widget) -> Signs:

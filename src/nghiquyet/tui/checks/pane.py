@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final, Literal, get_args
 
 from nghiquyet.commands import Keymap
@@ -35,9 +35,7 @@ class ChecksPane(ListPane[Entry]):
     def __init__(self, document: Document, at: Ref | None) -> None:
         """``at``: the finding to begin with. The findings of the reader are there, those of the rules follow."""
         self._document = document
-        self._review: Review | None = None
-        self.all = entries(document, sorted(document.findings, key=lambda finding: finding.line))
-        """Every finding."""
+        self._all = _by_ref(document, sorted(document.findings, key=lambda finding: finding.line))
         self.complete = False
         """Whether the rules have been run."""
         self._sought = at is not None and at.kind == "finding"
@@ -45,23 +43,32 @@ class ChecksPane(ListPane[Entry]):
         self.order = 0
         super().__init__(at)
 
+    @property
+    def all(self) -> Collection[Entry]:
+        """Every finding."""
+        return self._all.values()
+
+    def entry(self, ref: Ref) -> Entry | None:
+        """The finding of an address; None if nothing has found it."""
+        return self._all.get(ref)
+
     def take_findings(self, findings: Sequence[Finding]) -> None:
         """Take up all there is. The cursor stays where somebody has put it, and otherwise goes to the first of all."""
-        self.all, self.complete = entries(self._document, findings), True
+        self._all, self.complete = _by_ref(self._document, findings), True
         self.change(stay=self._sought or self._cursor > 0)
 
-    def take(self, review: Review | None) -> None:
+    def take(self, review: Review | None, about: Iterable[Ref]) -> None:
         """Take up what people have said; the cursor stays, or goes to what has come into its place."""
-        self._review = review
+        self.review = review
         before, at = self.item, self._cursor
         self.items = self.listed()
         same = -1 if before is None else self._same(before)
         self._cursor = same if same >= 0 else min(at, max(0, len(self.items) - 1))
-        self.show()
+        super().take(review, about)
 
     def is_known(self, entry: Entry) -> bool:
         """Whether somebody has accepted a finding as known."""
-        return self._review is not None and self._review.is_done(entry.ref)
+        return self.review is not None and self.review.is_done(entry.ref)
 
     def listed(self) -> Sequence[Entry]:
         """Those that fit what is typed and what is asked for."""
@@ -118,8 +125,8 @@ class ChecksPane(ListPane[Entry]):
 
     def painted(self) -> Sequence[Row]:
         """The rows."""
-        used, width, items, review = signs(self), self.room, self.items, self._review
-        return Rows(len(items), lambda at: row(items[at], review, width, used))
+        used, width, items = signs(self), self.room, self.items
+        return Rows(len(items), lambda at: row(items[at], width, used))
 
     def nothing(self) -> str:
         """Why nothing is listed: it does not fit, it is all known, or there is nothing."""
@@ -134,3 +141,7 @@ class ChecksPane(ListPane[Entry]):
             key = getattr(self.app, "keymap", Keymap()).shown("review.mark")
             return _("No finding has been accepted as known; {key} accepts the one you are on.").format(key=key)
         return _("All findings have been accepted as known.")
+
+
+def _by_ref(document: Document, findings: Sequence[Finding]) -> dict[Ref, Entry]:
+    return {entry.ref: entry for entry in entries(document, findings)}

@@ -13,13 +13,13 @@ from nghiquyet.exporting.citation import quote
 from nghiquyet.messages import gettext as _
 from nghiquyet.plain import visible
 from nghiquyet.review import Review
-from nghiquyet.tui.checks.entries import Entry
 from nghiquyet.tui.checks.facts import finding_facts
 from nghiquyet.tui.checks.pane import ChecksPane
 from nghiquyet.tui.lists.card import ListCard
 from nghiquyet.tui.lists.view import ListView
 from nghiquyet.tui.reading.facts import Fact
 from nghiquyet.tui.signs import signs
+from nghiquyet.tui.system import aside
 
 
 class ChecksView(ListView):
@@ -46,7 +46,9 @@ class ChecksView(ListView):
     def _check(self) -> None:
         from nghiquyet.checking import check
 
-        self.post_message(self.Checked(tuple(check(self._document))))
+        with aside():
+            findings = tuple(check(self._document))
+        self.post_message(self.Checked(findings))
 
     @on(Checked)
     def _take_findings(self, message: Checked) -> None:
@@ -67,9 +69,9 @@ class ChecksView(ListView):
 
     def watch_review(self, before: Review | None, review: Review | None) -> None:
         """Somebody has accepted, flagged or noted something."""
+        super().watch_review(before, review)
         if before is review or not self.is_mounted:
             return
-        self.pane.take(review)
         if (before.orphans if before else ()) != (review.orphans if review else ()):
             self._take()
         if self.current is None or self.pane.index_of(self.current) < 0:
@@ -86,14 +88,11 @@ class ChecksView(ListView):
 
     def shows(self, ref: Ref) -> bool:
         """Findings, those that no rule has found yet as well: they may be found in a moment."""
-        return ref.kind == "finding" and (not self.is_mounted or self._entry(ref) is not None)
-
-    def _entry(self, ref: Ref) -> Entry | None:
-        return next((entry for entry in self.pane.all if entry.ref == ref), None)
+        return ref.kind == "finding" and (not self.is_mounted or self.pane.entry(ref) is not None)
 
     def tell(self, ref: Ref) -> Sequence[Fact]:
         """The card."""
-        entry = self._entry(ref)
+        entry = self.pane.entry(ref)
         if entry is None:
             return [Fact(((_("Nothing is chosen."), "dim"),))]
         width = self.query_one(ListCard).columns

@@ -13,6 +13,7 @@ from textual.containers import Vertical
 
 from nghiquyet.document import Document, Ref
 from nghiquyet.messages import gettext as _
+from nghiquyet.review import Review
 from nghiquyet.tui.bindings import bindings
 from nghiquyet.tui.lists.card import ListCard
 from nghiquyet.tui.lists.pane import ListPane
@@ -60,6 +61,7 @@ class ListView(View):
 
     def on_mount(self) -> None:
         """Begin at the first row."""
+        self._take_review()
         if self.current is None:
             self.current = self._chosen
 
@@ -71,6 +73,15 @@ class ListView(View):
     def shows(self, ref: Ref) -> bool:
         """What has a row."""
         return ref in self._known
+
+    def watch_review(self, before: Review | None, review: Review | None) -> None:
+        """Somebody has said something about what is listed."""
+        if before is not review and self.is_mounted:
+            self._take_review()
+
+    def _take_review(self) -> None:
+        review = self.review
+        self.pane.take(review, filter(self.shows, review.annotated_things) if review is not None else ())
 
     def take_focus(self) -> None:
         """Work in the list: in the input above it keys would be letters."""

@@ -45,10 +45,11 @@ class Heads(Widget):
         self._table: Table | None = None
         self._chosen = 0
         self._wanted = Wanted()
+        self._indent = 1
 
-    def tell(self, table: Table, chosen: int, wanted: Wanted) -> None:
-        """Show these columns."""
-        self._table, self._chosen, self._wanted = table, chosen, wanted
+    def tell(self, table: Table, chosen: int, wanted: Wanted, signed: int) -> None:
+        """Show these columns; ``signed``: cells of the signs in front of the rows."""
+        self._table, self._chosen, self._wanted, self._indent = table, chosen, wanted, 1 + signed
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -58,7 +59,7 @@ class Heads(Widget):
             return Strip.blank(width, style)
         ellipsis = signs(self).ellipsis
         name = elide(_("Name"), self._table.name_width, ellipsis)
-        segments = [Segment(f" {name}{' ' * (self._table.name_width - cell_len(name))} ", style)]
+        segments = [Segment(f"{' ' * self._indent}{name}{' ' * (self._table.name_width - cell_len(name))} ", style)]
         for shown in self._table.shown:
             head = self._head(shown.at)
             chosen = shown.at == self._chosen
@@ -79,7 +80,7 @@ class Heads(Widget):
         """Choose the column."""
         if self._table is None:
             return
-        start = 2 + self._table.name_width
+        start = self._indent + self._table.name_width + 1
         for shown in self._table.shown:
             if start <= event.x < start + shown.width:
                 self.post_message(self.Clicked(shown.at))

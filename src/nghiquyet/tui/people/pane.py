@@ -170,7 +170,7 @@ class PeoplePane(ListPane[Line]):
             self._table = Table(self.roll, self.columns, used)
         table = self._table
         table.lay_out(self.room, self._column)
-        self.query_one(Heads).tell(table, self._column, self.wanted)
+        self.query_one(Heads).tell(table, self._column, self.wanted, self.signed)
         return Rows(len(items), lambda at: table.row(items[at]))
 
     def nothing(self) -> str:

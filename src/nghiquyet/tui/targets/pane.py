@@ -140,7 +140,7 @@ class TargetsPane(ListPane[Entry]):
         if self.mode not in self._needs:
             self._needs[self.mode] = needs(heads, self.all)
         cells = widths(heads, self._needs[self.mode], self.room)
-        self.query_one(".targets--heads", OneLine).words = head_words(heads, cells, used)
+        self.query_one(".targets--heads", OneLine).words = " " * self.signed + head_words(heads, cells, used)
         return Rows(len(items), lambda at: row(items[at], cells, order, used))
 
     def nothing(self) -> str:
