@@ -6,15 +6,17 @@ import pytest
 from rich.cells import cell_len
 
 from nghiquyet.tui.app import NghiQuyet
-from nghiquyet.tui.lists.pane import ListPane
-from nghiquyet.tui.rows import RowList
+from nghiquyet.tui.lists.view import ListView
 from tests.tui_review.conftest import Room
-from tests.tui_review.stage import text, window
+from tests.tui_review.stage import window
+from tests.tui_shell.screens import text
 
 
 def rows(app: NghiQuyet) -> list[str]:
     """The rows of the list that is shown, as they are painted, without the cursor."""
-    found = window(app).view.query_one(ListPane).query_one(RowList)
+    view = window(app).view
+    assert isinstance(view, ListView)
+    found = view.pane.rows
     return [found.render_line(y).text[1:] for y in range(min(found.size.height, len(found.rows)))]
 
 
