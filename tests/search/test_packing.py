@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import mmap
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from nghiquyet.search.candidates import MOST
 from nghiquyet.search.hits import Hit
 from nghiquyet.search.index import Index
-from nghiquyet.search.packing import BadPack, pack, unpack
+from nghiquyet.search.packing import FORMAT, BadPack, pack, unpack
 from tests.search.support import abbreviations, index, read
 
 QUERIES = [
@@ -19,6 +20,17 @@ QUERIES = [
     for line in (Path(__file__).parent / "bench" / "queries_dev.jsonl").read_text("utf-8").splitlines()
 ]
 PACKED = b"".join(pack([index()]))
+
+
+SMALL = """PHẦN 1. KẾT QUẢ
+1. Theo Nghị quyết số 21-NQ/QU ngày 12/12/2018 của Ban Thường vụ Quận ủy, thu 5.000 tấn, tăng 3 - 4%/năm.
+PHẦN 2. CHỈ TIÊU
+(1). Tỷ lệ hộ dân sử dụng nước sạch đạt 100%.
+PHẦN 3. NHÂN SỰ
+1. Danh sách Ủy viên Ban Thường vụ Quận ủy khóa II, gồm 02 đồng chí
+- Đồng chí Lê Văn Bảy - Bí thư Quận ủy
+- Đồng chí Đỗ Thị Cúc
+"""
 
 
 def unpacked(data: bytes = PACKED) -> Index:
@@ -79,3 +91,12 @@ def test_words_as_typed_are_found_among_any_number_of_shorter_texts_with_other_t
     assert len(joined.rows) > MOST
     hit = joined.search("nước sạch", kinds=["passage"])[0]
     assert (hit.line, hit.match) == (207, "exact")
+
+
+def test_the_format_grows_with_what_is_packed() -> None:
+    """An index that is kept is read again while its format is the same: what it holds must be the same as well.
+
+    Where the bytes change, raise ``FORMAT``, unless the text is read otherwise; then ``READER_VERSION`` was raised.
+    """
+    packed = b"".join(pack([read(SMALL)]))
+    assert (FORMAT, hashlib.sha256(packed).hexdigest()[:16]) == (3, "f458cc7b5fc366ca")
