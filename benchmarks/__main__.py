@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-PROGRAMS = ("reading.py", "commands.py", "search.py", "search_keys.py", "notes.py", "browser.py")
+PROGRAMS = ("reading.py", "commands.py", "search.py", "search_keys.py", "notes.py", "turns.py", "browser.py")
 
 
 def main() -> int:

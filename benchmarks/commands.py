@@ -23,7 +23,7 @@ from typing import Final, NamedTuple
 ROOT: Final = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.machine import noise  # noqa: E402  (found once the path is set)
+from benchmarks.machine import as_installed, noise  # noqa: E402  (found once the path is set)
 
 BASE: Final = "python -c 'import click, tinydb, rapidfuzz.distance'"
 OURS: Final = [sys.executable, "-m", "nghiquyet"]
@@ -58,6 +58,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--small", action="store_true", help="one round")
     rounds = 1 if parser.parse_args().small else 11
+    as_installed()
     noise()
     runs: dict[str, list[Run]] = {name: [] for name in PROGRAMS}
     with tempfile.TemporaryDirectory() as folder:

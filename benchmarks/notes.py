@@ -29,7 +29,7 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
 from benchmarks.commands import OURS, one_run  # noqa: E402  (found once the path is set)
-from benchmarks.machine import noise  # noqa: E402
+from benchmarks.machine import as_installed, noise  # noqa: E402
 from benchmarks.synthetic import text  # noqa: E402
 from nghiquyet.document import Annotation, Document  # noqa: E402
 from nghiquyet.document.annotations import locate  # noqa: E402
@@ -61,6 +61,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--small", action="store_true", help="a few of each")
     small = parser.parse_args().small
+    as_installed()
     noise()
     costs(2_000 if small else 40_000, rounds=3 if small else 11)
     other_editions(5 if small else 500)

@@ -20,7 +20,7 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
 from benchmarks.browser import COLUMNS, OURS, QUERIES, ROWS, figures  # noqa: E402  (found once the path is set)
-from benchmarks.machine import noise  # noqa: E402
+from benchmarks.machine import as_installed, noise  # noqa: E402
 from benchmarks.synthetic import text  # noqa: E402
 from nghiquyet.library.documents import Library  # noqa: E402
 from nghiquyet.library.places import Places  # noqa: E402
@@ -36,6 +36,7 @@ def main() -> None:
     parser.add_argument("--small", action="store_true", help="the resolution and a small library, few keys")
     small = parser.parse_args().small
     queries = QUERIES[:2] if small else QUERIES
+    as_installed()
     noise()
     print(f"{'key to painted results (ms: median / p95)':44} letter shown      results shown")
     with tempfile.TemporaryDirectory() as folder:

@@ -79,6 +79,10 @@ class Passage:
             self._words = [Word(self.text[start:end], folded[start:end], start, end) for start, end in places]
         return self._words
 
+    def forget(self) -> None:
+        """Let go of the words, which are found again when somebody asks."""
+        self._words = None
+
 
 class _Kept:
     """The passages of the document that was asked for last: all rules of one check ask for the same."""
@@ -93,6 +97,16 @@ def passages(document: Document) -> tuple[Passage, ...]:
         kept = document, tuple(Passage(node, document.lines) for node in document.nodes if node.segments and node.text)
         _Kept.about = kept
     return kept[1]
+
+
+def let_go() -> None:
+    """Forget the passages: the words of a long text take more room than the text.
+
+    One passage after the other, so that other threads run in between: millions of words at once would hold them up.
+    """
+    kept, _Kept.about = _Kept.about, None
+    for passage in kept[1] if kept is not None else ():
+        passage.forget()
 
 
 def between(text: str, words: Sequence[Word], at: int) -> str:

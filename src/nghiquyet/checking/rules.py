@@ -16,6 +16,7 @@ from nghiquyet.checking import (
     counting,
     dates,
     letters,
+    passages,
     people,
     proofs,
     signs,
@@ -112,6 +113,7 @@ def check(document: Document) -> list[Finding]:
         return list(kept[1])
     found = located((each for rule in RULES for each in rule.find(document)), document.nodes, document.lines)
     findings = sorted(_once(list(found)), key=lambda finding: finding.line)
+    passages.let_go()
     _Kept.about = document, tuple(findings)
     return findings
 

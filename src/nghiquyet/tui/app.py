@@ -16,7 +16,7 @@ from nghiquyet.tui.bindings import bindings, textual_keymap
 from nghiquyet.tui.keeping import Keeper
 from nghiquyet.tui.main import MainScreen
 from nghiquyet.tui.signs import ASCII, UNICODE, PlainScrollBar
-from nghiquyet.tui.system import collect_rarely, leave_on_signals
+from nghiquyet.tui.system import collect_rarely, leave_on_signals, take_short_turns
 from nghiquyet.tui.themes import DEFAULT, OURS
 from nghiquyet.tui.toasts import FewToasts
 
@@ -72,6 +72,7 @@ class NghiQuyet(FewToasts, inherit_bindings=False):
     def on_mount(self) -> None:
         """Listen to the system, say what is to be said, and let the collector of garbage work after the first frame."""
         leave_on_signals(self._leave_now)
+        take_short_turns()
         self.warn(self._notices)
         self.call_after_refresh(self._begin_to_keep)
         self.call_after_refresh(collect_rarely)

@@ -27,6 +27,7 @@ from nghiquyet.tui.review.pane import QueuePane
 from nghiquyet.tui.review.rows import section_row
 from nghiquyet.tui.rows import RowList, Rows
 from nghiquyet.tui.signs import signs
+from nghiquyet.tui.system import aside
 from nghiquyet.tui.view import View
 
 _DEEPEST = 2
@@ -122,7 +123,9 @@ class ReviewView(View):
     def _check(self) -> None:
         from nghiquyet.checking import check
 
-        self.post_message(self.Checked(tuple(check(self._document))))
+        with aside():
+            findings = tuple(check(self._document))
+        self.post_message(self.Checked(findings))
 
     @on(Checked)
     def _checked(self, message: Checked) -> None:
