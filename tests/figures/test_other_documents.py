@@ -141,3 +141,26 @@ def test_of_a_list_of_tasks_only_what_names_figures_may_be_a_target() -> None:
 def test_a_document_without_targets() -> None:
     document = read("I. KINH TẾ\nTăng trưởng đạt 10%.\n")
     assert (document.targets, document.results, document.programmes) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("heading", "deadline"),
+    [
+        ("II. MỤC TIÊU, CHỈ TIÊU ĐẾN NĂM 2025", "đến năm 2025"),
+        ("II. CÁC CHỈ TIÊU NHIỆM KỲ 2020 - 2025", None),
+        ("II. Mục tiêu cụ thể đến năm 2025", "đến năm 2025"),
+    ],
+)
+def test_a_heading_says_by_when_all_below_it_is_meant(heading: str, deadline: str | None) -> None:
+    document = read(f"I. KẾT QUẢ\nTốt.\n{heading}\n- Thu 500 tỷ đồng.\n- Kết nạp 300 đảng viên.\nIII. VIỆC\nLàm.\n")
+    assert [each.deadline for target in document.targets for each in target.indicators] == [deadline] * 2
+
+
+def test_a_theme_has_no_year() -> None:
+    document = section("Các chỉ tiêu", "* Chỉ tiêu kinh tế đến năm 2025", "- Thu 500 tỷ đồng.", "- Tăng 9%.")
+    assert {each.theme for each in document.targets} == {"Kinh tế"}
+
+
+def test_what_leads_on_to_a_list_is_no_part_of_a_phrase() -> None:
+    document = section("Các chỉ tiêu", "- Thu ngân sách 612,5 tỷ đồng, trong đó:", "+ Thuế 210 tỷ đồng;", "- Chi 5 tỷ.")
+    assert document.targets[0].indicators[0].phrase == "Thu ngân sách 612,5 tỷ đồng"

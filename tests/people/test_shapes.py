@@ -234,3 +234,16 @@ def test_a_line_of_any_length_is_read(piece: str) -> None:
     """In quadratic time this would take minutes."""
     assert read_prose("Đồng chí Lê Văn B, Bí thư Quận ủy; " + piece * 20_000)[0].name == "Lê Văn B"
     assert read_line("Đồng chí Lê Văn B - " + piece * 20_000)[0].name == "Lê Văn B"
+
+
+def test_the_sentence_above_a_list_says_of_which_body_it_is() -> None:
+    document = read(
+        "III. BAN CHỈ ĐẠO\nThành lập Ban Chỉ đạo quận gồm các đồng chí có tên sau:\n"
+        "1. Đồng chí Vũ Quang Hùng, Bí thư Quận ủy, Trưởng ban;\n2. Đồng chí Cao Đình Hải, Ủy viên.\nIV. VIỆC\nTốt.\n"
+    )
+    assert told(document) == {
+        ("Vũ Quang Hùng", "Trưởng ban", "Ban Chỉ đạo quận"),
+        ("Vũ Quang Hùng", "Bí thư Quận ủy", "Quận ủy"),
+        ("Cao Đình Hải", "Ủy viên", "Ban Chỉ đạo quận"),
+    }
+    assert findings(document, "roster-line") == []

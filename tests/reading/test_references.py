@@ -119,3 +119,25 @@ def test_a_short_form_without_an_issuer_means_the_document_whose_sign_is_known()
         ("Chỉ thị 05-CT/TW", [1, 2, 3]),
         ("Kế hoạch 05-KH/TU", [1]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "day"),
+    [
+        ("Căn cứ Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015;", "Luật Tổ chức Chính phủ", "2015-06-19"),
+        ("Luật Đất đai số 45/2013/QH13 ngày 29/11/2013 quy định", "Luật Đất đai", "2013-11-29"),
+        ("Luật Phòng cháy và chữa cháy và các văn bản", "Luật Phòng cháy và chữa cháy", None),
+        ("Luật Khám bệnh, chữa bệnh được ban hành", "Luật Khám bệnh, chữa bệnh", None),
+    ],
+)
+def test_laws_with_a_day_and_names_of_several_words(text: str, name: str, day: str | None) -> None:
+    (law,) = cited(text)
+    assert (law.title, law.date) == (name, day)
+
+
+def test_a_document_that_names_its_own_number_does_not_cite_itself() -> None:
+    document = read(
+        "Số: 24/QĐ-UBND\nQUYẾT ĐỊNH\nĐiều 1. Thay Quyết định số 11/QĐ-UBND.\nĐiều 2. Thi hành.\nCHỦ TỊCH\nLê An\n"
+        "QUY CHẾ\n(Kèm theo Quyết định số 24/QĐ-UBND)\nĐiều 1. Một.\n"
+    )
+    assert [each.number for each in document.references] == ["11/QĐ-UBND"]

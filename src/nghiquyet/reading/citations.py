@@ -109,8 +109,15 @@ _CONGRESS = _compile(
     rf"|\s+(?:lần\s+thứ\s+)?(?P<first>{_ROMAN})\s+(?:của\s+)?(?P<of>Đảng(?:\s+bộ\s+\w+(?:\s+phố)?)?))"
 )
 _TITLED = _compile(rf"{_OF}\s+“(?P<name>[^“”]{{8,200}})”")
+_LAW_JOINED = _compile(
+    r"\s+(?:Phòng\s+cháy\s+và\s+chữa\s+cháy|Hôn\s+nhân\s+và\s+gia\s+đình|Khám\s+bệnh,\s+chữa\s+bệnh"
+    r"|Bảo\s+vệ\s+và\s+(?:kiểm\s+dịch\s+thực\s+vật|phát\s+triển\s+rừng)|An\s+toàn,\s+vệ\s+sinh\s+lao\s+động"
+    r"|Cán\s+bộ,\s+công\s+chức|Quản\s+lý,\s+sử\s+dụng\s+tài\s+sản\s+công)\b"
+)
+"""Names of laws in which the sentence seems to go on."""
 _LAW = _compile(r"(?P<name>(?:\s+\w+|,\s+chống\b){1,9})")
 _LAW_SIGN = _compile(rf"\s+số\s+(?P<sign>{_SIGN})")
+_LAW_DAY = _compile(rf"{_DAY}")
 _AFTER_LAW = _compile(
     r"\s+(?:áp|ban|bằng|bị|bởi|các|có|còn|cũng|của|cho|chưa|do|đã|đang|đến|để|đó|được|gồm|khi|không|là|lại|mà|mới|một"
     r"|nay|này|năm|ngày|nhằm|nhưng|những|nên|ở|phải|quy|ra|rồi|sau|sẽ|số|sửa|tại|thay|theo|thì|tới|trên|trong|trước|từ"
@@ -193,18 +200,26 @@ def _titled(type: re.Match[str]) -> Iterator[Citation]:
 
 def _law(type: re.Match[str]) -> Iterator[Citation]:
     """The words up to a sign, or to one with which the sentence goes on; its number may follow."""
-    match = _LAW.match(type.string, type.end())
-    if not match:
-        return
-    after = _AFTER_LAW.search(match["name"])
-    end = match.start("name") + after.start() if after else match.end("name")
-    if end == match.start("name"):
+    end = _end_of_law(type)
+    if end == type.end():
         return
     name = _words(type.string[type.start() : end])
     signed = _LAW_SIGN.match(type.string, end)
     phrase = type.string[type.start() : signed.end() if signed else end]
     sign = _joined(signed["sign"]) if signed else None
-    yield Citation("law", type[0], ("law", fold_marks(name)), type.start(), phrase, sign, name)
+    day = _LAW_DAY.match(type.string, signed.end() if signed else end)
+    yield Citation(
+        "law", type[0], ("law", fold_marks(name)), type.start(), phrase, sign, name, _day(day) if day else None
+    )
+
+
+def _end_of_law(type: re.Match[str]) -> int:
+    """Where the name of a law ends: behind one that is known, or before a word with which the sentence goes on."""
+    known, match = _LAW_JOINED.match(type.string, type.end()), _LAW.match(type.string, type.end())
+    if known or not match:
+        return known.end() if known else type.end()
+    after = _AFTER_LAW.search(match["name"])
+    return match.start("name") + after.start() if after else match.end("name")
 
 
 _FORMS: tuple[Callable[[re.Match[str]], Iterator[Citation]], ...] = (_signed, _plenum, _congress, _titled, _numbered)

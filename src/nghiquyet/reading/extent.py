@@ -149,7 +149,12 @@ def _is_signature(block: Block) -> bool:
     if block.marker is not None or not block.text_lines:
         return False
     line = block.text_lines[0].text
-    return _COPIES.match(line) is not None or (_SIGNATURE.match(line) is not None and is_capitals(line))
+    return _COPIES.match(line) is not None or signs(line)
+
+
+def signs(line: str) -> bool:
+    """Whether a line says who signs or for whom: ``T/M ĐOÀN CHỦ TỊCH``, ``BÍ THƯ``."""
+    return _SIGNATURE.match(line) is not None and is_capitals(line)
 
 
 def _follows_list(blocks: Sequence[Block], index: int, text: str) -> bool:

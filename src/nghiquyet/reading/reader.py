@@ -155,5 +155,5 @@ def _document(
         targets=figures.targets,
         results=figures.results,
         programmes=figures.programmes,
-        references=read_references(nodes, facts.title),
+        references=read_references(nodes, facts.title, facts.number),
     )

@@ -31,10 +31,10 @@ class _Cited:
     mentions: list[Mention]
 
 
-def read_references(nodes: Sequence[Node], title: str | None) -> tuple[Reference, ...]:
+def read_references(nodes: Sequence[Node], title: str | None, number: str | None) -> tuple[Reference, ...]:
     """The documents that the nodes cite, in the order of their first mentions.
 
-    ``title`` is that of the document itself, which speaks of itself without citing.
+    ``title`` and ``number`` are those of the document itself, which speaks of itself without citing.
     """
     own = [citation.key for citation in citations.find(title)] if title else []
     found = [(node, citation) for node in nodes for citation in citations.find(node.verbatim)]
@@ -45,7 +45,7 @@ def read_references(nodes: Sequence[Node], title: str | None) -> tuple[Reference
         key = signs.get(citation.key[1:3], citation.key) if citation.form in ("number", "short") else citation.key
         if key[0] == "short":
             continue  # no sign tells what it is short for
-        if any(_same(key, each) for each in own):
+        if any(_same(key, each) for each in own) or (number is not None and citation.number == number):
             continue
         if key[0] == "congress":
             key = congresses.same(key)

@@ -58,6 +58,8 @@ _SHARE_OF = re.compile(r"\b(?:tỷ lệ|tỉ lệ|số)\b", re.IGNORECASE)
 
 _LEADING = re.compile(r"(?:[\s,;:.)+–-]|và(?![^\W_])\s)+", re.IGNORECASE)
 _TRAILING = ",;:.(+–-"
+_ANNOUNCING = re.compile(r"(?<=\w)[\s,;(]+(?:trong đó|bao gồm|cụ thể|như sau)$", re.IGNORECASE)
+"""What leads on to the list below: no part of what is said."""
 _BEFORE_TIME = re.compile(r"[\s,;:(.]*(?:(?:phấn đấu|dự kiến|và)(?![^\W_]))?[\s,:]*", re.IGNORECASE)
 
 _LEANING = re.compile(
@@ -311,6 +313,8 @@ def _first_word(text: str, at: int, end: int) -> int:
 def _last_word(text: str, start: int, end: int) -> int:
     """Where the last word ends before signs; a bracket that the words open stays closed."""
     end = _without_signs(text, start, end)
+    announced = _ANNOUNCING.search(text, start, end)
+    end = announced.start() if announced else end
     if end > start and text[end - 1] == ")" and text.count(")", start, end) > text.count("(", start, end):
         end = _without_signs(text, start, end - 1)
     return end

@@ -25,7 +25,10 @@ _FEWEST_WORDS = 3
 _BEFORE_THEME = re.compile(
     r"^(?:(?:các|một số|những|nhóm)\s+)*(?:chỉ tiêu\s+)?(?:(?:về|trên|lĩnh vực)\s+)*", re.IGNORECASE
 )
-_BEHIND_THEME = re.compile(r"\s*\(.*\)\W*$|[\s:.;]+$")
+_BEHIND_THEME = re.compile(
+    r"\s*\(.*\)\W*$|\s+(?:(?:đến|trong)\s+)?(?:(?:cuối|hết)\s+)?(?:năm|nhiệm kỳ|giai đoạn)\s+\d{4}.*$|[\s:.;]+$",
+    re.IGNORECASE,
+)
 _NO_THEME = re.compile(
     r"(?:chỉ tiêu|chủ yếu|cụ thể|cơ bản|chính|phát triển|đến|nhiệm kỳ|giai đoạn|phấn đấu|quan trọng|năm|của|trong"
     r"|mục tiêu)\b",
@@ -113,7 +116,7 @@ def _indicator(node: Node, piece: Piece, stated: str | None, places: Alignment, 
 
 def _deadline(heading: Node) -> str | None:
     """The time by which a heading wants all below it: ``Các chỉ tiêu chủ yếu đến năm 2025``."""
-    if heading.role not in (None, "targets") or heading.kind in ("part", "chapter"):
+    if heading.role not in (None, "targets", "objectives") or heading.kind in ("part", "chapter"):
         return None
     times = [time.words for time in find_times(heading.text) if not time.yearly]
     return next((words for words in times if words.startswith(("đến", "tới", "trước"))), None)

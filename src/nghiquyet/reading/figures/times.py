@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_ANCHOR = re.compile(r"(?:[nN]ăm\s+)?\b20\d\d(?!\d|\s*[-–]\s*20\d\d)|[nN]hiệm\s+kỳ\b")
+_ANCHOR = re.compile(r"(?:(?:[nN]ăm|NĂM)\s+)?\b20\d\d(?!\d|\s*[-–]\s*20\d\d)|[nN]hiệm\s+kỳ\b")
 """A year, or the term: what a deadline ends with. What stands before it is looked at where one was found."""
 _UNTIL = re.compile(
     r"\b(?:(?:đến|tới|trước|vào|trong|hết)\s+)?(?:(?:cuối|hết|đầu|giữa)\s+)?"
@@ -93,6 +93,8 @@ def find_period(text: str, *, yearly: bool) -> str | None:
 
 
 def _small(words: str) -> str:
-    """The words with single spaces and without the capital of a sentence."""
+    """The words with single spaces and without the capitals of a sentence or a title."""
     joined = " ".join(words.split())
+    if joined.isupper():
+        return joined.lower()
     return joined[:1].lower() + joined[1:]

@@ -20,7 +20,7 @@ from nghiquyet.document.offsets import Alignment
 from nghiquyet.document.people import Membership, Organization, Person, Post, Roster
 from nghiquyet.messages import N_
 from nghiquyet.reading.people.alike import Listed, find_likenesses
-from nghiquyet.reading.people.headings import Heading, read_heading
+from nghiquyet.reading.people.headings import Heading, announces_people, read_heading
 from nghiquyet.reading.people.lines import Entry, read_line, read_prose
 from nghiquyet.reading.people.phrases import Phrase
 from nghiquyet.reading.people.register import Register
@@ -125,7 +125,9 @@ class _Assembly:
         for index, node in enumerate(self._nodes):
             roster = self._lists.get(node.parent or "")
             if node.role == "roster":
-                self._lists[node.eid] = self._open_list(node)
+                lead = _lead(node, self._nodes[index + 1 : index + 2])
+                rest = lead
+                self._lists[node.eid] = self._open_list(node, lead)
             elif roster is not None and node.kind == "item":
                 following = self._nodes[index + 1] if index + 1 < len(self._nodes) else None
                 rest = following if following is not None and _goes_on(node, following) else None
@@ -133,9 +135,11 @@ class _Assembly:
             elif roster is not None and node is not rest:
                 self._find("roster-line", node, 0, node.text, _NOBODY)
 
-    def _open_list(self, node: Node) -> _List:
+    def _open_list(self, node: Node, lead: Node | None) -> _List:
         above = self._lists.get(node.parent or "")
         heading = read_heading(node.text).within(above.heading if above else None)
+        if lead is not None:
+            heading = replace(read_heading(lead.text).within(heading), text=node.text)
         if heading.body is None or heading.term.start is None:
             heading = self._completed(node, heading)
         if heading.body is None:
@@ -308,6 +312,12 @@ class _Assembly:
         """Something that was left as it is."""
         line = self._line(node, at)
         self._findings.append(Finding(rule, "U", line, verbatim, None, "low", template, values, node.eid))
+
+
+def _lead(heading: Node, following: Sequence[Node]) -> Node | None:
+    """The sentence between a heading and its list that says whom it lists: ``… gồm các đồng chí có tên sau:``."""
+    below = [each for each in following if each.kind == "p" and each.parent == heading.eid and each.text.endswith(":")]
+    return next((each for each in below if announces_people(each.text)), None)
 
 
 def _goes_on(item: Node, following: Node) -> bool:
