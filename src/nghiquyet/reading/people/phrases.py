@@ -26,7 +26,7 @@ _SEPARATOR = re.compile(r"\s*(?:[,(:]|\s[-–—]|[-–—]\s|\s+kiêm(?=\s)|\s+
 _ITEM_SEPARATOR = re.compile(r"\s*(?:[,;(:]|\s[-–—]|[-–—]\s|\s+kiêm(?=\s)|\s+đồng\s+thời\s+là(?=\s))\s*")
 _ASIDE = re.compile(r"(?:sinh|quê|năm|ngày|theo|kể\s+từ|từ|thay|phụ\s+trách|trú|số|hiện|\d)(?![^\W_])")
 """What stands behind a post in a roster and is no part of it."""
-_ITEM_END = re.compile(r"\s*(?:\.(?:\s*$|\s+(?=\w))|\))")
+_ITEM_END = re.compile(r"\s*(?:\.(?:\s*$|\s+(?=\w))|;\s*$|\))")
 _UNIT = re.compile(r"(?:^|\s)(tiểu ban|ban|phòng|đoàn|bộ phận|khu phố|ấp|thôn|đội|nhóm|khối|cục|viện|vụ)(?=\s|$)")
 """The unit at the end of a title: whoever is ``Trưởng ban`` is it of a ``Ban``."""
 
