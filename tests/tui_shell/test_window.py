@@ -264,6 +264,26 @@ async def test_a_change_of_size_that_comes_while_it_is_left_is_no_mistake(browse
     screen.on_resize(Resize(Size(30, 8), Size(30, 8)))
 
 
+@pytest.mark.parametrize("key", ["g", "1"])
+async def test_two_sizes_soon_after_each_other_do_not_follow_each_other_for_ever(
+    browse: Browse, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = browse(at="CT17")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(key)
+        sizes: list[Size] = []
+        lay_out = MainScreen._screen_resized
+        monkeypatch.setattr(MainScreen, "_screen_resized", lambda self, size: (sizes.append(size), lay_out(self, size)))
+        for size in (Size(27, 10), Size(100, 30), Size(27, 10), Size(80, 24)):
+            window(app)._refresh_layout(size)
+            window(app).call_later(lambda: None)  # what is not next to its like in a queue is not merged with it
+        for _ in range(20):
+            await pilot.pause()
+        assert set(sizes) <= {Size(80, 24)}
+        assert len(sizes) < 10
+        assert "Cửa sổ quá nhỏ" not in text(app)
+
+
 @pytest.mark.parametrize("key", ["g", "/", "?", "ctrl+p"])
 async def test_a_window_too_small_asks_for_room_with_a_dialog_open(browse: Browse, key: str) -> None:
     app = browse(at="CT17")

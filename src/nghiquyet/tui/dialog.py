@@ -32,7 +32,7 @@ class Dialog(ModalScreen[Result | None], inherit_bindings=False):
 
     def on_resize(self, event: Resize) -> None:
         """Ask for more room where nothing could be read."""
-        ask_for_room(self, event.size)
+        ask_for_room(self, event)
 
     def action_escape(self) -> None:
         """Close it without a result."""

@@ -148,7 +148,7 @@ class MainScreen(Screen[None], ReviewActions, SearchActions, inherit_bindings=Fa
 
     def on_resize(self, event: Resize) -> None:
         """Ask for more room where nothing could be read."""
-        ask_for_room(self, event.size)
+        ask_for_room(self, event)
 
     def on_chosen(self, message: Chosen) -> None:
         """The person moved a cursor; in a view that is hidden only a change of layout can have moved it."""

@@ -9,7 +9,7 @@ from textual.widgets import Static
 from nghiquyet.messages import gettext as _
 
 if TYPE_CHECKING:
-    from textual.geometry import Size
+    from textual.events import Resize
     from textual.screen import Screen
 
 LEAST_COLUMNS: Final = 40
@@ -28,12 +28,18 @@ class TooSmall(Static):
     """
 
 
-def ask_for_room(screen: Screen[Any], size: Size) -> None:
-    """Cover a screen with the sentence while the window is too small; its ``layers`` must end with ``above``."""
-    if not screen.is_attached:
-        return  # the browser is being left, and a last change of size comes late
+def ask_for_room(screen: Screen[Any], event: Resize) -> None:
+    """Cover a screen with the sentence while the window is too small; its ``layers`` must end with ``above``.
+
+    An event of a size that has passed ends here. Textual 8.2 lays a screen out for it once more, which sets off another
+    of that size: two sizes that came one soon after the other would follow each other for ever.
+    """
+    if not screen.is_attached or event.size != screen.app.size:
+        event.prevent_default()
+        return
     screen.query(TooSmall).remove()
-    if size.width < LEAST_COLUMNS or size.height < LEAST_ROWS:
+    columns, rows = event.size
+    if columns < LEAST_COLUMNS or rows < LEAST_ROWS:
         sentence = _("The window is too small ({width} × {height}). It needs at least {columns} × {rows}.")
-        said = sentence.format(width=size.width, height=size.height, columns=LEAST_COLUMNS, rows=LEAST_ROWS)
+        said = sentence.format(width=columns, height=rows, columns=LEAST_COLUMNS, rows=LEAST_ROWS)
         screen.mount(TooSmall(said, markup=False))
