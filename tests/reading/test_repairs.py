@@ -57,6 +57,17 @@ def test_words_that_may_be_foreign_are_left_and_named(word: str) -> None:
     assert [(f.rule, f.oddity, f.verbatim, f.line) for f in document.findings] == [("joined-words", "U", word, 2)]
 
 
+@pytest.mark.parametrize("name", ["Néang Kim Chheng", "Chau Néang", "Rơ Chăm H'Yéo", "Rơ Chăm H’Yéo"])
+def test_what_may_be_a_name_of_another_language_is_left_and_named(name: str) -> None:
+    document = read(f"I. NHÂN SỰ\nĐồng chí {name}\n")
+    assert not [node for node in document.nodes if node.repairs]
+    assert [(f.rule, f.oddity, f.line) for f in document.findings] == [("joined-words", "U", 2)]
+
+
+def test_a_sentence_may_begin_with_two_words_that_were_joined() -> None:
+    assert "Đã tạo điều kiện" in " ".join(node.text for node in read("I. VIỆC\nĐãtạo điều kiện tốt.\n").nodes)
+
+
 def test_listed_loan_words_are_not_even_named() -> None:
     assert not read("I. VIỆC\nDùng bêtông, vắcxin.\n").findings
 

@@ -36,6 +36,7 @@ _ADDRESS = re.compile(
 )
 """What a run of letters and signs has in it if it is an address on the net or the name of a file."""
 _LONGEST_ADDRESS = 100
+_LONGEST_NAME = 20
 _COLUMNS = 4
 """So many spaces in a row part columns, or wait to be filled in (``Số:      /QĐ-UBND``)."""
 _SPACES = re.compile(r"(?<=\S)[ \t\u00a0]{2,}(?=\S)")
@@ -98,7 +99,7 @@ def _superscripts(verbatim: str, segments: Sequence[Segment]) -> Iterable[Repair
 def _joined(verbatim: str, segments: Sequence[Segment]) -> Iterable[Repair]:
     for match in _LETTERS.finditer(verbatim):
         parts = split_joined(match[0])
-        if parts is not None and not may_be_foreign(parts):
+        if parts is not None and not may_be_foreign(parts) and not _may_be_name(match):
             yield _repair(segments, match.start(), match[0], " ".join(parts), "joined-words", "high")
 
 
@@ -106,13 +107,20 @@ def joined_or_foreign(verbatim: str) -> Iterable[re.Match[str]]:
     """The words of a text that may be two that were joined or one that is foreign: none of them is mended."""
     for match in _LETTERS.finditer(verbatim):
         parts = split_joined(match[0])
-        if parts is not None and may_be_foreign(parts):
+        if parts is not None and (may_be_foreign(parts) or _may_be_name(match)):
             yield match
 
 
 def may_be_foreign(parts: tuple[str, str]) -> bool:
     """Whether two syllables in one may be a foreign word; a capital inside a word is a sure sign that they are two."""
     return sounds_foreign(parts) and not (parts[1][0].isupper() and not parts[0].isupper())
+
+
+def _may_be_name(word: re.Match[str]) -> bool:
+    """Whether a word is written like a name and stands beside one: ``Néang Kim``, ``Rơ Chăm H'Yéo``."""
+    before, behind = word.string[: word.start()], word.string[word.end() :]
+    beside = (re.search(r"(\w+)\s+$", before[-_LONGEST_NAME:]), re.match(r"\s+(\w+)", behind[:_LONGEST_NAME]))
+    return word[0].istitle() and (before.endswith(("'", "’")) or any(each and each[1].istitle() for each in beside))
 
 
 def _signs(verbatim: str, segments: Sequence[Segment]) -> Iterable[Repair]:
