@@ -273,7 +273,12 @@ async def test_two_sizes_soon_after_each_other_do_not_follow_each_other_for_ever
         await pilot.press(key)
         sizes: list[Size] = []
         lay_out = MainScreen._screen_resized
-        monkeypatch.setattr(MainScreen, "_screen_resized", lambda self, size: (sizes.append(size), lay_out(self, size)))
+
+        def noted(screen: MainScreen, size: Size) -> None:
+            sizes.append(size)
+            lay_out(screen, size)
+
+        monkeypatch.setattr(MainScreen, "_screen_resized", noted)
         for size in (Size(27, 10), Size(100, 30), Size(27, 10), Size(80, 24)):
             window(app)._refresh_layout(size)
             window(app).call_later(lambda: None)  # what is not next to its like in a queue is not merged with it
