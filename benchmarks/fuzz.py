@@ -191,7 +191,7 @@ def _cards(document: Document) -> Iterator[str]:
 
 def _rows(document: Document) -> Iterator[str]:
     for each in findings(document, check(document)):
-        painted = finding_row(each, None, 78, ASCII)
+        painted = finding_row(each, 78, ASCII)
         yield "".join(text for text, _ in painted.parts) + painted.right
     for mode in MODES:
         rows = Entries(document, mode)
