@@ -73,7 +73,7 @@ def of_seed(seed: int) -> Iterator[str]:
                 yield from _left(probe)
             except ProbeTimeout as timeout:
                 yield f"{opened} {timeout}"
-        yield from _let(record)
+        yield from let_through(record)
 
 
 def _prepared(chance: Random, folder: Path) -> list[str]:
@@ -162,7 +162,7 @@ def _left(probe: Probe) -> Iterator[str]:
         yield f"left behind: {left}"
 
 
-def _let(record: Path) -> Iterator[str]:
+def let_through(record: Path) -> Iterator[str]:
     """What came to the terminal that is neither text nor a sequence of Textual's own."""
     rows = [json.loads(line) for line in record.read_text("utf-8").splitlines()[1:]]
     written = "".join(data for _, kind, data in rows if kind == "o")
