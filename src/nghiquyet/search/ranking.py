@@ -113,7 +113,13 @@ def _touches(place: Found, places: Sequence[Found]) -> bool:
 
 
 def _firm(match: Alignment, typed: int) -> bool:
-    """One short word may hold a mistake, for it becomes any other by one; two, if the rest stands firm and together."""
+    """One short word may hold a mistake, for it becomes any other by one; two, if the rest stands firm and together.
+
+    None beside words that are only begun.
+    """
+    begun = sum(place.how == "prefix" for place in match.places)
+    if match.short_mistakes and begun and typed - match.mistakes - begun < 1:
+        return False
     firm = match.together and typed - match.mistakes > 1
     return match.short_mistakes <= (2 if firm else 1)
 

@@ -39,6 +39,8 @@ _INITIALS = range(1, 7)
 _ACRONYM = range(4, 9)
 _SHORT_ACRONYM = 3
 """Initials of words of a title, alone and beside other words."""
+_VOWELS: Final = "aeiouy"
+_LEAST_JOINED = 4
 _LONGEST = 20
 """Letters of the longest word that may be two."""
 _ROMAN: Final = re.compile(r"[ivx]+")
@@ -207,11 +209,11 @@ class Reader:
         return self._letters[letter]
 
     def _parts(self, word: str) -> Iterator[Phrase]:
-        """Two words whose space was not typed."""
+        """Two words whose space was not typed, or whose apostrophe: ``hyim`` for H'Yim."""
         fold = fold_marks(word)
-        if not 5 <= len(fold) <= _LONGEST or fold in self._vocabulary or not fold.isalpha():
+        if not _LEAST_JOINED <= len(fold) <= _LONGEST or fold in self._vocabulary or not fold.isalpha():
             return
-        for cut in range(2, len(fold) - 1):
+        for cut in range(1 if fold[0] not in _VOWELS else 2, len(fold) - 1):
             if fold[:cut] in self._vocabulary and fold[cut:] in self._vocabulary:
                 patterns = (self._vocabulary.whole(word[:cut]), self._vocabulary.whole(word[cut:]))
                 yield Phrase(patterns, JOINED, "fuzzy", f"{word[:cut]} {word[cut:]}")
