@@ -48,6 +48,7 @@ imports: $(VENV)/.dev  ## the rooms and their arrows
 	$(BIN)/lint-imports
 
 coverage: $(VENV)/.dev  ## which lines no test runs
+	$(BIN)/coverage erase
 	$(BIN)/coverage run -m pytest -q $(ARGS)
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report

@@ -169,9 +169,9 @@ def let_through(record: Path) -> Iterator[str]:
     for found in SEQUENCE.finditer(written):
         osc = found["osc"] or ""
         if osc.startswith("52;c;"):
-            written_there = b64decode(osc.removeprefix("52;c;")).decode()
-            if unseen := set(UNSEEN.findall(written_there)) - {"\n"}:
-                yield f"copied: {unseen} in {written_there[:200]!r}"
+            copied = b64decode(osc.removeprefix("52;c;")).decode()
+            if acting := {*UNSEEN.findall(copied)} - {"\n"}:
+                yield f"copied: {acting} in {copied[:200]!r}"
         if found[0] == RED or osc.startswith("0;x") or osc == "52;c;eA==":
             yield f"obeyed: {found[0]!r}"
     shown = SEQUENCE.sub("", written)
