@@ -1,4 +1,4 @@
-"""How long a key waits for its turn while something works in a thread: the rules, the reader, the index.
+"""How long a key waits for its turn while a thread works: the rules, the index, the reader, the library.
 
     python benchmarks/turns.py            texts of 4,000 and 40,000 units, some minutes
     python benchmarks/turns.py --small    once through, to see that it still works (CI)
@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -26,6 +27,8 @@ from benchmarks.machine import noise  # noqa: E402  (found once the path is set)
 from benchmarks.synthetic import text  # noqa: E402
 from nghiquyet.checking import check  # noqa: E402
 from nghiquyet.document import Document  # noqa: E402
+from nghiquyet.library.documents import Library  # noqa: E402
+from nghiquyet.library.places import Places  # noqa: E402
 from nghiquyet.reading import read_document  # noqa: E402
 from nghiquyet.search.index import Index  # noqa: E402
 from nghiquyet.tui.system import aside, collect_rarely, take_short_turns  # noqa: E402
@@ -59,6 +62,12 @@ def measure(units: int) -> None:
     show(f"the rules, {units:,} units", lambda: check(anew(document)))
     show(f"the index, {units:,} units", lambda: Index.build(document, {}))
     show(f"the reader, {units:,} units", lambda: read_document(source, name="x.txt", id="x"))
+    with tempfile.TemporaryDirectory() as folder:
+        library = Library(Places(Path(folder), Path(folder), Path(folder)), print)
+        path = Path(folder) / "x.txt"
+        path.write_bytes(source)
+        library.import_file(path)
+        show(f"the library, {units:,} units", lambda: library.open_document("x"))
 
 
 def anew(document: Document) -> Document:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
+from nghiquyet.tui.system import aside
+
 if TYPE_CHECKING:
     from nghiquyet.document import Document
     from nghiquyet.library.catalogue import Entry
@@ -35,7 +37,8 @@ class Shelf:
     def open(self, identifier: str) -> Document:
         """A document, read if need be; LibraryError if there is none."""
         with self._lock:
-            document = self.get(identifier) or self.library.open_document(identifier)
+            with aside():
+                document = self.get(identifier) or self.library.open_document(identifier)
             self._kept.pop(identifier, None)
             self._kept[identifier] = document
             for oldest in list(self._kept)[:-_MOST]:

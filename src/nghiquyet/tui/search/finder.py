@@ -8,6 +8,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 from nghiquyet.search.hits import KINDS, Hit, HitKind
+from nghiquyet.tui.system import aside
 
 if TYPE_CHECKING:
     from nghiquyet.document import Document
@@ -93,7 +94,8 @@ class Finder:
         """The index of the document: loaded, or built by the first call."""
         with self._lock:
             if self._index is None:
-                self._index = self._all_indexes().of(self._document)
+                with aside():
+                    self._index = self._all_indexes().of(self._document)
             return self._index
 
     def load_everywhere(self) -> bool:
