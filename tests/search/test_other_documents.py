@@ -1,4 +1,4 @@
-"""A resolution of another province, made up: names of other languages, other posts, the same people in two documents."""
+"""A resolution of another province, made up: names of other languages, other posts, one name in two documents."""
 
 from __future__ import annotations
 

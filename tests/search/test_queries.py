@@ -361,3 +361,11 @@ def test_an_address_that_may_be_a_figure_is_one_hit() -> None:
     hits = Together([index()], addresses=index()).search("5")
     assert [hit.label for hit in hits].count("CT5") == 1
     assert len(hits) > 1
+
+
+@pytest.mark.parametrize(
+    ("query", "answer"),
+    [("n\u200bước s\u00adạch", "CT16"), ("\ufeffＣＴ １４", "CT14"), ("ｌｅ ｖａｎ ｔｈｉｎｈ", "Lê Văn Thinh")],
+)
+def test_what_is_pasted_along_unseen_or_wide_does_not_count(query: str, answer: str) -> None:
+    assert called(first(query)) == answer

@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 
 from nghiquyet.document.addresses import Place, UnknownAddress, resolve
 from nghiquyet.document.model import Document
-from nghiquyet.vietnamese.folding import fold_marks, nfc
+from nghiquyet.search.tokens import as_typed
+from nghiquyet.vietnamese.folding import fold_marks
 
 _PLAIN: Final = re.compile(
     r"#\d+|\(\d+\)|(?:ct|chitieu|target)\.?\(?\d+\)?|ctr\.?\(?\d+\)?|(?:l|line|dong|tr|trang|page)\.?\d+|p\d+(?:\.\w+)*"
@@ -51,7 +52,7 @@ def direct(document: Document | None, text: str) -> Direct:
     """The place that a query names, if it may be an address; many documents have no addresses in common."""
     if document is None or len(text) > _LONGEST:
         return Direct(None, False, False)
-    text = _BY_NUMBER.sub(r"\1 ", nfc(text))
+    text = _BY_NUMBER.sub(r"\1 ", as_typed(text))
     key = "".join(fold_marks(text).split())
     first = not _IN_A_SIGN.search(key)
     plain = first and _PLAIN.fullmatch(key) is not None

@@ -25,10 +25,10 @@ from nghiquyet.document.roll import Roll
 from nghiquyet.search.hits import MATCHES, Match
 from nghiquyet.search.matching import Alignment, Matcher, Scope, Slot
 from nghiquyet.search.readings import Abbreviations, Reader
-from nghiquyet.search.tokens import Token, tokens
+from nghiquyet.search.tokens import Token, as_typed, tokens
 from nghiquyet.search.vocabulary import OTHER_MARKS, Vocabulary
 from nghiquyet.vietnamese.collation import name_key
-from nghiquyet.vietnamese.folding import fold_case, fold_marks, nfc
+from nghiquyet.vietnamese.folding import fold_case, fold_marks
 from nghiquyet.vietnamese.keying import decode
 from nghiquyet.vietnamese.tokens import words
 
@@ -140,7 +140,7 @@ class PeopleIndex:
 
     def ask(self, query: str) -> Answer:
         """The answer to a question."""
-        query = nfc(query)
+        query = as_typed(query)
         cut = _NOT.search(fold_marks(query))
         if cut is None:
             return self._together(query) or self._answer(query, self._find(query))
@@ -178,7 +178,7 @@ class PeopleIndex:
 
     def named(self, name: str) -> Answer:
         """Whoever has exactly this name, typed with all its marks or with none; else nobody, and who is nearest."""
-        name = nfc(name)
+        name = as_typed(name)
         allowed = ("exact", "unmarked", "telex", "vni") if name.isascii() else ("exact",)
         typed = tokens(name)
         hits = [hit for hit in self._search(self._strict(typed, name)) if hit.match in allowed and hit.whole]

@@ -12,8 +12,8 @@ from typing import Final
 
 from nghiquyet.search.asking import FIGURE, is_asking, questions
 from nghiquyet.search.hits import HitKind
-from nghiquyet.search.tokens import RANGE, Token, tokens
-from nghiquyet.vietnamese.folding import fold_marks, nfc
+from nghiquyet.search.tokens import RANGE, Token, as_typed, tokens
+from nghiquyet.vietnamese.folding import fold_marks
 
 SIGNS: Final[dict[str, frozenset[HitKind]]] = {
     "@": frozenset(["person", "role"]),
@@ -106,7 +106,7 @@ def parse(text: str) -> Query:
     >>> parse("#nước sạch").kinds, [each.words for each in parse('"khu phố" 14 - 15%').typed]
     (frozenset({'target'}), [('khu', 'phố'), ('14–15%',)])
     """
-    text = nfc(text[:_MOST_CHARACTERS]).strip("\n\r\t").lstrip()
+    text = as_typed(text[:_MOST_CHARACTERS]).strip("\n\r\t").lstrip()
     kinds = SIGNS.get(text[:1])
     if kinds:
         text = text[1:].lstrip()

@@ -16,7 +16,8 @@ from typing import Final
 
 from nghiquyet.document.figures import Target
 from nghiquyet.search.asking import is_asking
-from nghiquyet.vietnamese.folding import fold_case, fold_marks, nfc
+from nghiquyet.search.tokens import as_typed
+from nghiquyet.vietnamese.folding import fold_case, fold_marks
 from nghiquyet.vietnamese.keying import decode
 from nghiquyet.vietnamese.numerals import parse_number
 from nghiquyet.vietnamese.syllables import is_syllable
@@ -82,7 +83,7 @@ def nearest(query: str, targets: Sequence[Target], most: int = 3) -> list[Target
 
 def _words(query: str) -> list[_Word]:
     asked = []
-    for token, _, _ in words(nfc(query[:_LONGEST]).translate(_RAISED)):
+    for token, _, _ in words(as_typed(query[:_LONGEST]).translate(_RAISED)):
         typed = fold_case(token)
         marked = (typed,) if typed != fold_marks(typed) else ()
         readings = (*marked, *decode(typed))

@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from nghiquyet.vietnamese.folding import fold_case
+from nghiquyet.vietnamese.folding import fold_case, nfc
 from nghiquyet.vietnamese.numerals import parse_number
 from nghiquyet.vietnamese.tokens import Figure, figures, words
 
@@ -30,6 +30,18 @@ INITIALS = "^"
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _LOWERED = str.maketrans(_RAISED, "0123456789")
 _DIGITS = "0123456789"
+_UNSEEN = dict.fromkeys((0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF))
+_WIDE = {code + 0xFEE0: code for code in range(0x21, 0x7F)}
+_PASTED = {**_UNSEEN, **_WIDE}
+
+
+def as_typed(text: str) -> str:
+    """A query in NFC, without the unseen characters that are pasted along, full-width letters as others.
+
+    >>> as_typed("n\\u200bước ＣＴ１４")
+    'nước CT14'
+    """
+    return nfc(text if text.isascii() else text.translate(_PASTED))
 
 
 def tokens(text: str) -> list[Token]:
