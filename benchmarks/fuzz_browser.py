@@ -19,7 +19,7 @@ from base64 import b64decode
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
-from typing import Final
+from typing import Any, Final
 
 from benchmarks.fuzz import EVIL, GENRE, QUERIES, hostile_text, main
 from nghiquyet.commands import COMMANDS
@@ -56,6 +56,18 @@ SEQUENCE: Final = re.compile(
 """What a program may say to its terminal."""
 
 
+class Watched(Probe):
+    """A terminal that keeps all that is written to it."""
+
+    def __init__(self, *args: Any, **how: Any) -> None:
+        self.written: list[str] = []
+        super().__init__(*args, **how)
+
+    def _feed(self, text: str, t: float) -> None:
+        self.written.append(text)
+        super()._feed(text, t)
+
+
 def of_seed(seed: int) -> Iterator[str]:
     """What is wrong with the session of a seed."""
     chance = Random(seed)
@@ -63,17 +75,16 @@ def of_seed(seed: int) -> Iterator[str]:
         os.environ["NGHIQUYET_HOME"] = str(Path(folder) / "home")
         opened = _prepared(chance, Path(folder))
         cols, rows = chance.choice(SIZES)
-        record = Path(folder) / "record"
         words = [sys.executable, "-m", "nghiquyet", "open", *opened]
         environ = {"NGHIQUYET_ASCII": "1"} if chance.random() < 0.1 else {}
-        with Probe(words, cols, rows, environ, folder, kitty=chance.random() < 0.5, record=str(record)) as probe:
+        with Watched(words, cols, rows, environ, folder, kitty=chance.random() < 0.5) as probe:
             try:
                 probe.wait_change(SECONDS)
                 _used(chance, probe)
                 yield from _left(probe)
             except ProbeTimeout as timeout:
                 yield f"{opened} {timeout}"
-        yield from let_through(record)
+        yield from let_through("".join(probe.written))
 
 
 def _prepared(chance: Random, folder: Path) -> list[str]:
@@ -162,10 +173,8 @@ def _left(probe: Probe) -> Iterator[str]:
         yield f"left behind: {left}"
 
 
-def let_through(record: Path) -> Iterator[str]:
+def let_through(written: str) -> Iterator[str]:
     """What came to the terminal that is neither text nor a sequence of Textual's own."""
-    rows = [json.loads(line) for line in record.read_text("utf-8").splitlines()[1:]]
-    written = "".join(data for _, kind, data in rows if kind == "o")
     for found in SEQUENCE.finditer(written):
         osc = found["osc"] or ""
         if osc.startswith("52;c;"):
