@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from nghiquyet.cli.base import F, OneOf, argument, option
+from nghiquyet.cli.completing import complete_doc, complete_file, complete_label
 from nghiquyet.cli.session import Session
 from nghiquyet.messages import N_
 from nghiquyet.messages import gettext as _
@@ -36,13 +37,13 @@ def find_place(document: Document, label: str) -> Place:
 def doc_argument(function: F) -> F:
     """Decorator: the document a command is about."""
     text = N_("An id of the library, or the path of a file; without it, the document opened last.")
-    return argument("doc", required=False, metavar="[DOC]", help=text)(function)
+    return argument("doc", required=False, metavar="[DOC]", help=text, shell_complete=complete_doc)(function)
 
 
 def doc_option(function: F) -> F:
     """Decorator: the same as an option, where the argument is something else."""
     text = N_("An id of the library, or the path of a file; without it, the document opened last.")
-    return option("--doc", metavar="DOC", help=text)(function)
+    return option("--doc", metavar="DOC", help=text, shell_complete=complete_doc)(function)
 
 
 def delimiter_option(function: F) -> F:
@@ -52,23 +53,14 @@ def delimiter_option(function: F) -> F:
     return option("--delimiter", type=words, metavar="SIGN", help=text)(function)
 
 
+def output_option(function: F) -> F:
+    """Decorator: the file that is written instead of printing."""
+    return option(
+        "-o", "--output", "path", metavar="FILE", help=N_("Write to this file."), shell_complete=complete_file
+    )(function)
+
+
 def label_argument(function: F) -> F:
     """Decorator: the place a command is about. Several words are one label, so that ``show ct 17`` needs no quotes."""
     text = N_("A label (P2.II.3), target (CT17, 17), programme (CTr4), eId, source line (L672) or page (tr14).")
-    return argument("label", nargs=-1, required=True, metavar="LABEL", help=text, shell_complete=_complete_label)(
-        function
-    )
-
-
-def _complete_label(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
-    """Labels of the document that begin like what was typed; a shell that asks is never disturbed by a message."""
-    from nghiquyet.library.notices import LibraryError
-    from nghiquyet.workspace import Workspace
-
-    session = ctx.find_object(Session)
-    try:
-        document = Workspace.open(ctx.params.get("doc"), places=session.places if session else None).document
-    except LibraryError:
-        return []
-    labels: list[Any] = [node.label for node in document.nodes if node.label]
-    return [label for label in labels if label.casefold().startswith(incomplete.casefold())]
+    return argument("label", nargs=-1, required=True, metavar="LABEL", help=text, shell_complete=complete_label)(function)

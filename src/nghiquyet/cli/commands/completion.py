@@ -36,4 +36,10 @@ def script(shell: str, name: str) -> str:
     assert sort is not None
     made = sort(click.Command(name), {}, name, f"_{name.upper()}_COMPLETE")
     # Click's own bash class would look for a bash first, and complain in its own words.
-    return ShellComplete.source(made)
+    text = ShellComplete.source(made)
+    if shell == "zsh":
+        # Loaded from a file, click's script completes once, and only registers what completes the second time.
+        call = f'    {made.func_name} "$@"\n'
+        assert call in text
+        text = text.replace(call, f"    compdef {made.func_name} {name}\n{call}")
+    return text

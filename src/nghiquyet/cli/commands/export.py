@@ -11,6 +11,7 @@ import click
 from nghiquyet.checking import check
 from nghiquyet.cli import output
 from nghiquyet.cli.base import OneOf, argument, command, option
+from nghiquyet.cli.completing import complete_file
 from nghiquyet.cli.files import make_folder, write_file
 from nghiquyet.cli.parameters import DELIMITERS, delimiter_option, doc_argument, pass_session
 from nghiquyet.cli.session import Session
@@ -54,7 +55,14 @@ LATER: Final = ("akn", "pdf", "docx")
     help=N_("json, markdown, popolo, csv, roster or roster-text."),
 )
 @doc_argument
-@option("-o", "--output", "path", metavar="PATH", help=N_("Write to this file, or folder of tables (csv)."))
+@option(
+    "-o",
+    "--output",
+    "path",
+    metavar="PATH",
+    help=N_("Write to this file, or folder of tables (csv)."),
+    shell_complete=complete_file,
+)
 @delimiter_option
 @pass_session
 def export_command(session: Session, format: str, doc: str | None, path: str | None, delimiter: str | None) -> None:

@@ -10,6 +10,7 @@ from typing import Final, get_args
 
 from nghiquyet.cli import output
 from nghiquyet.cli.base import argument, command, flag, json_flag
+from nghiquyet.cli.completing import complete_file, complete_id
 from nghiquyet.cli.parameters import pass_session
 from nghiquyet.cli.session import Session, tell
 from nghiquyet.document.annotations import Outcome
@@ -61,7 +62,12 @@ def library_command(session: Session, as_json: bool) -> None:
     N_("Bring texts into the library, each under an id made from its file name. The files stay as they are."),
 )
 @argument(
-    "files", nargs=-1, required=True, metavar="FILE...", help=N_("Text files in UTF-8: the text layer of a document.")
+    "files",
+    nargs=-1,
+    required=True,
+    metavar="FILE...",
+    help=N_("Text files in UTF-8: the text layer of a document."),
+    shell_complete=complete_file,
 )
 @flag("--replace", help=N_("Let a text take the place of another one with the same id."))
 @pass_session
@@ -104,7 +110,9 @@ def _notes(session: Session, id: str) -> Iterator[str]:
 @command(
     "remove", N_("Take an imported document and its text out of the library. Its notes and review marks are kept.")
 )
-@argument("id", metavar="ID", help=N_("The id of the document; “nghiquyet library” lists them."))
+@argument(
+    "id", metavar="ID", help=N_("The id of the document; “nghiquyet library” lists them."), shell_complete=complete_id
+)
 @pass_session
 def remove_command(session: Session, id: str) -> None:
     """Remove a document."""

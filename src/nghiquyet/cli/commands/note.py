@@ -12,8 +12,17 @@ import click
 
 from nghiquyet.cli import output
 from nghiquyet.cli.base import Command, OneOf, argument, flag, group, json_flag, option
+from nghiquyet.cli.completing import complete_file
 from nghiquyet.cli.files import read_file, write_file
-from nghiquyet.cli.parameters import DELIMITERS, delimiter_option, doc_option, find_place, label_argument, pass_session
+from nghiquyet.cli.parameters import (
+    DELIMITERS,
+    delimiter_option,
+    doc_option,
+    find_place,
+    label_argument,
+    output_option,
+    pass_session,
+)
 from nghiquyet.cli.session import Session, tell
 from nghiquyet.cli.wording import quoted
 from nghiquyet.document import Document
@@ -45,6 +54,15 @@ def note_command() -> None:
 def _command(name: str, help: str) -> Callable[[Callable[..., Any]], click.Command]:
     """Decorator: one of the commands of ``note``."""
     return note_command.command(name, cls=Command, help=help)
+
+
+_file = argument(
+    "file",
+    metavar="FILE",
+    help=N_("A file that “note export jsonld” or “note backup” has written."),
+    shell_complete=complete_file,
+)
+"""Decorator: the notes that are taken in."""
 
 
 @_command("add", N_("Write a note about a unit. When the answer is “saved”, it is on the disk."))
@@ -113,7 +131,7 @@ def list_command(session: Session, doc: str | None, as_json: bool) -> None:
     "export", N_("Write the notes: as a sheet of remarks (markdown, csv, text), or all of them to merge (jsonld).")
 )
 @argument("format", type=OneOf("note export", FORMATS), metavar="FORMAT", help=N_("markdown, csv, jsonld or text."))
-@option("-o", "--output", "path", metavar="FILE", help=N_("Write to this file."))
+@output_option
 @delimiter_option
 @doc_option
 @pass_session
@@ -129,7 +147,7 @@ def export_command(session: Session, format: str, path: str | None, delimiter: s
 
 
 @_command("merge", N_("Take in the notes of a colleague (jsonld). Nothing is overwritten; conflicts are kept both."))
-@argument("file", metavar="FILE", help=N_("A file that “note export jsonld” or “note backup” has written."))
+@_file
 @pass_session
 def merge_command(session: Session, file: str) -> None:
     """Merge a file into the notes of the documents it is about, and say what came in."""
@@ -137,7 +155,7 @@ def merge_command(session: Session, file: str) -> None:
 
 
 @_command("backup", N_("Write the notes about all documents into one file."))
-@option("-o", "--output", "path", metavar="FILE", help=N_("Write to this file."))
+@output_option
 @pass_session
 def backup_command(session: Session, path: str | None) -> None:
     """Print all annotations as one collection, or write them to a file."""
@@ -147,7 +165,7 @@ def backup_command(session: Session, path: str | None) -> None:
 
 
 @_command("restore", N_("Bring back the notes of a backup. What has been written since stays as it is."))
-@argument("file", metavar="FILE", help=N_("A file that “note export jsonld” or “note backup” has written."))
+@_file
 @pass_session
 def restore_command(session: Session, file: str) -> None:
     """The same as a merge: what is gone comes back, and nothing is overwritten."""

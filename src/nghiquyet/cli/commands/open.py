@@ -8,6 +8,7 @@ import click
 
 from nghiquyet.cli.base import command, flag, option
 from nghiquyet.cli.browser import open_browser
+from nghiquyet.cli.completing import complete_label
 from nghiquyet.cli.parameters import doc_argument, pass_session
 from nghiquyet.cli.session import Session
 from nghiquyet.document.addresses import UnknownAddress
@@ -16,7 +17,12 @@ from nghiquyet.messages import N_
 
 @command("open", N_("Open a document in the browser."))
 @doc_argument
-@option("--at", metavar="LABEL", help=N_("Begin at this label, target, eId, source line or page."))
+@option(
+    "--at",
+    metavar="LABEL",
+    help=N_("Begin at this label, target, eId, source line or page."),
+    shell_complete=complete_label,
+)
 @option("--theme", metavar="NAME", help=N_("Take this theme."))
 @flag("--no-mouse", help=N_("Leave the mouse to the terminal, and with it the terminal's own selection."))
 @flag("--ascii", help=N_("Show signs in ASCII only."))
