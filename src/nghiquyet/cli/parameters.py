@@ -63,4 +63,6 @@ def output_option(function: F) -> F:
 def label_argument(function: F) -> F:
     """Decorator: the place a command is about. Several words are one label, so that ``show ct 17`` needs no quotes."""
     text = N_("A label (P2.II.3), target (CT17, 17), programme (CTr4), eId, source line (L672) or page (tr14).")
-    return argument("label", nargs=-1, required=True, metavar="LABEL", help=text, shell_complete=complete_label)(function)
+    return argument("label", nargs=-1, required=True, metavar="LABEL", help=text, shell_complete=complete_label)(
+        function
+    )
