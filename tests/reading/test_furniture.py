@@ -213,3 +213,19 @@ def test_a_form_feed_at_the_end_begins_no_page() -> None:
 def test_a_number_below_the_head_of_the_second_page() -> None:
     document = read("\n".join(["ĐẢNG BỘ HUYỆN", "I. VIỆC", *prose(9), "\fĐẢNG BỘ HUYỆN", "2", *prose(4, 20)]))
     assert furniture(document) == ["ĐẢNG BỘ HUYỆN", "ĐẢNG BỘ HUYỆN", "2"]
+
+
+PAGE = "I. KẾT QUẢ\n" + "Kinh tế phát triển ổn định.\n" * 9
+
+
+@pytest.mark.parametrize(("first", "furniture"), [("1", True), ("12", True), ("- 3 -", True), ("2020", False)])
+def test_a_number_on_the_first_line_of_all_is_that_of_a_page(first: str, furniture: bool) -> None:
+    document = read(f"{first}\nĐẢNG BỘ HUYỆN\n{PAGE}")
+    assert any(each.rule == "furniture" for each in document.findings) is furniture
+    assert "".join(node.text for node in document.nodes if node.eid.startswith("preface")) == (
+        "ĐẢNG BỘ HUYỆN" if furniture else f"{first} ĐẢNG BỘ HUYỆN".replace(" ", "", 1)
+    )
+
+
+def test_a_number_on_the_first_line_with_others_below_it_is_none() -> None:
+    assert not [each for each in read(f"1\nĐẢNG BỘ HUYỆN\n{PAGE}7\n").findings if each.rule == "furniture"]

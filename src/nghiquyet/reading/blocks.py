@@ -75,6 +75,11 @@ class Block:
         return self.marker is None and self._shouted
 
     @property
+    def in_table(self) -> bool:
+        """Whether it is a cell or a row of a table."""
+        return bool(self.text_lines) and self.text_lines[0].cell
+
+    @property
     def wants_title(self) -> bool:
         """Whether it is a numbered heading so far without a title: ``PHẦN THỨ HAI`` on a line of its own."""
         return (
@@ -142,10 +147,11 @@ def _begins(layout: Layout, block: Block, previous: int, index: int, marker: Mar
     if block.wants_title:
         return marker is not None and marker.num is not None
     on_purpose = _ended_on_purpose(layout, block, previous, index, marker)
+    if stands_apart(before, line):
+        return True
     if block.in_capitals:
         return _ends_capitals(block, before, line, marker, on_purpose)
-    below_title = block.is_title and line.starts_upper and not is_capitals(line.text)
-    if below_title or stands_apart(before, line):
+    if block.is_title and line.starts_upper and not is_capitals(line.text):
         return True
     if marker is not None and _is_head(layout, block, before, index, marker, on_purpose):
         return True
@@ -162,7 +168,8 @@ def _ends_capitals(block: Block, before: Line, line: Line, marker: Marker | None
         return True
     if is_capitals(line.text):
         return False
-    return before.finished or line.starts_upper or marker is not None
+    figures = not any(map(str.isalpha, line.text))
+    return before.finished or marker is not None or not (line.starts_lower or figures)
 
 
 def _ended_on_purpose(layout: Layout, block: Block, previous: int, index: int, marker: Marker | None) -> bool:

@@ -67,6 +67,9 @@ def find_furniture(lines: list[Line], has_pages: bool) -> frozenset[int]:
     chain = _at_edges(lines, numbers) if has_pages else _chain(lines, numbers) or numbered_heads(lines, _APART)
     for index, _ in chain:
         lines[index].furniture = True
+    if not chain and len(lines) > _APART and len(numbers) == 1 and numbers[0].index == 0:
+        # At the very top nothing but a page can have a number.
+        lines[0].furniture = True
     starts = frozenset[int]() if has_pages else _page_starts(lines, chain)
     mark_heads(lines, {line.number for line in lines if line.new_page} or starts)
     return starts

@@ -16,7 +16,10 @@ from nghiquyet.reading.lines import Line
 from nghiquyet.reading.markers import read_marker
 from nghiquyet.reading.metrics import SPACE, width
 from nghiquyet.reading.source import SourceText
+from nghiquyet.reading.tables import mark_tables
 
+_Pair = tuple[Line, Line]
+"""A line and the one that follows it."""
 _NEARLY_ALL = 0.85
 """Where blank lines follow this share of all lines, they mark nothing."""
 _INDENT = 4_000
@@ -61,11 +64,13 @@ def read_layout(source: SourceText) -> Layout:
     _mark_indents(lines)
     _mark_cuts(lines)
     text = [line for line in lines if not line.furniture]
-    counted = _set_by_count(text)
+    mark_tables(text)
+    broken = _broken(text)
+    counted = _set_by_count(broken)
     if counted:
         for line in lines:
             line.width = line.leading + len(line.text)
-    measure = max(before.width for before, _ in _broken(text)) + 1 if counted else _measure(text)
+    measure = max(before.width for before, _ in broken) + 1 if counted else _measure(text, broken)
     words = [line.text.split(None, 1)[0] for line in lines]
     return Layout(
         lines=lines,
@@ -73,7 +78,7 @@ def read_layout(source: SourceText) -> Layout:
         measure=measure,
         indent=None if counted else _INDENT,
         first_indent=0 if counted or measure is None else _first_indent(text, measure),
-        gaps_mark=not (inside := _gaps_inside_paragraphs(text)),
+        gaps_mark=not (inside := _gaps_inside_paragraphs(text, broken)),
         gaps_part=not inside and _gaps_part(text),
         indents_mark=sum(line.indented for line in text) >= 0.1 * len(text),
         first_words=[1 + len(word) if counted else SPACE + width(word) for word in words],
@@ -98,12 +103,12 @@ def _doubled(lines: list[Line]) -> bool:
     """One blank line after nearly every line, paragraph or no paragraph: then a missing one tells of a page break."""
     later = lines[1:]
     spaced = sum(line.gap == 1 for line in later)
-    return len(later) >= 20 and spaced >= _NEARLY_ALL * len(later) and _gaps_inside_paragraphs(lines)
+    return len(later) >= 20 and spaced >= _NEARLY_ALL * len(later) and _gaps_inside_paragraphs(lines, _broken(lines))
 
 
-def _gaps_inside_paragraphs(lines: list[Line]) -> bool:
+def _gaps_inside_paragraphs(lines: list[Line], broken: list[_Pair]) -> bool:
     """Whether blank lines stand inside sentences, and not by chance."""
-    inside = sum(bool(after.gap) for _, after in _broken(lines))
+    inside = sum(bool(after.gap) for _, after in broken)
     gaps = sum(bool(line.gap) for line in lines)
     if gaps >= _NEARLY_ALL * len(lines):
         # One sentence that goes on over a gap shows that they are between lines.
@@ -176,27 +181,27 @@ def _mark_cuts(lines: list[Line]) -> None:
             line.cut = not line.trailing and not line.finished
 
 
-def _broken(lines: list[Line]) -> list[tuple[Line, Line]]:
+def _broken(lines: list[Line]) -> list[_Pair]:
     """Line pairs that are one sentence for sure: the first is unfinished and no title, the second no capital."""
     pairs = itertools.pairwise(lines)
     return [
         (before, after)
         for before, after in pairs
         if not before.finished
+        and not (before.cell or after.cell)
         and (after.starts_lower or after.text[0].isdigit())
         and read_marker(after.text) is None
         and not before.text.isupper()
     ]
 
 
-def _measure(lines: list[Line]) -> int | None:
+def _measure(lines: list[Line], broken: list[_Pair]) -> int | None:
     """The width to which the text was set; None where paragraphs do not run over several lines.
 
     A line that breaks off inside a sentence did so because its next word did not fit, so such lines are all about as
     wide as the page allows. Nine of ten of them are narrower than 70,400 in the resolution of Bình Tân, where all ends
     of paragraphs come out right from 69,500 to 71,250.
     """
-    broken = _broken(lines)
     widths = sorted(before.width for before, _ in broken)
     if not widths or len(widths) < 0.02 * len(lines):
         return None
@@ -222,13 +227,12 @@ def _first_indent(lines: list[Line], measure: int) -> int:
     return 0 if len(firsts) >= 3 and far > 0.25 * len(firsts) else _USUAL_INDENT
 
 
-def _set_by_count(lines: list[Line]) -> bool:
+def _set_by_count(broken: list[_Pair]) -> bool:
     """Whether lines were filled up to a number of characters rather than to a printed width.
 
     Then no broken line would have had room for its next word, counted in characters; where the width decided, the
     count of characters varies too much for that.
     """
-    broken = _broken(lines)
     if len(broken) < 3:
         return False
     most = max(before.leading + len(before.text) for before, _ in broken)

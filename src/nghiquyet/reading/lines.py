@@ -32,6 +32,8 @@ class Line:
     """Stands in from the left edge, and not because a page begins."""
     furniture: bool = False
     """A page number or a running head: printed on the page, no part of the text."""
+    cell: bool = False
+    """A cell or a row of a table."""
     cut: bool = False
     """Ends inside a word or a sign: the text layer has no blank there, where it has one at all other line ends."""
 

@@ -45,7 +45,8 @@ _NEW_SENTENCE = re.compile(
 """Words that begin a sentence and no name: behind a title without a full stop they begin what is below it."""
 _NAMED_CONGRESS = re.compile(r"(?:(?:19|20)\d\d|lần thứ [IVXLC]+)$")
 """How a title ends that names the congress: its text begins with ``Đại hội`` anew."""
-_STARS = re.compile(r"[*\s]+")
+_ALONE = re.compile(r"[*\s]+|(?:STT|TT|Stt|Số TT)")
+"""What stands alone on its line: stars, the head of the first column of a table."""
 
 
 def goes_on(before: Line, line: Line, marker: Marker | None) -> bool:
@@ -74,8 +75,10 @@ def _leads_on(before: Line, marker: Marker) -> bool:
 
 
 def stands_apart(before: Line, line: Line) -> bool:
-    """Whether a line begins something wherever it stands: beside stars, below a title, a numbered quotation."""
-    if _STARS.fullmatch(line.text) or _STARS.fullmatch(before.text):
+    """Whether a line begins something wherever it stands: a cell, what is beside stars or below a title, a quotation."""
+    if line.cell or (before.cell and not line.starts_lower):
+        return True
+    if _ALONE.fullmatch(line.text) or _ALONE.fullmatch(before.text):
         return True
     if line.text.startswith("Đại hội ") and _NAMED_CONGRESS.search(before.text):
         return True

@@ -129,4 +129,7 @@ def _paragraphs(heading: Unit, texts: Mapping[Unit, str]) -> Iterator[Unit]:
 
 
 def _has_figures(unit: Unit, texts: Mapping[Unit, str]) -> bool:
+    """Whether a unit names figures; not so a cell or row of a table, which does not say what they are of."""
+    if unit.block is not None and unit.block.in_table:
+        return False
     return any(next(find_quantities(texts[each]), None) is not None for each in walk([unit]))

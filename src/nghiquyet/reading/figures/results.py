@@ -17,6 +17,7 @@ from nghiquyet.document.offsets import Alignment
 from nghiquyet.document.outline import Outline
 from nghiquyet.reading.figures.pieces import Piece, read_pieces
 from nghiquyet.reading.figures.quantities import Quantity
+from nghiquyet.reading.tables import in_columns
 
 _PAST_WORDS = r"(?:kết quả|đánh giá|tình hình|kiểm điểm|tổng kết)\b"
 _PAST = re.compile(rf"\b{_PAST_WORDS}.*\b(?:thực hiện|lãnh đạo|nhiệm kỳ|nghị quyết|nhiệm vụ)\b", re.IGNORECASE)
@@ -98,7 +99,7 @@ def _looks_back(node: Node, above: bool, outline: Outline) -> bool:
 
 def _told(node: Node) -> Iterator[_Told]:
     """What a unit reports."""
-    if not _TELLING.search(node.text):
+    if not _TELLING.search(node.text) or in_columns(node.verbatim):
         return
     places = Alignment(node)
     about: str | None = None
@@ -106,6 +107,8 @@ def _told(node: Node) -> Iterator[_Told]:
     told: _Told | None = None
     for piece in read_pieces(node.text, near=True):
         phrase = node.text[piece.start : piece.end]
+        if not piece.leans and not any(map(str.isalpha, phrase)):
+            continue  # a figure alone, as in the cell of a table
         if told is not None and piece.quantity and _is_aim(node.text, piece):
             told = replace(told, aim=piece.quantity)
         elif piece.quantity or _reached(phrase) is not None:
