@@ -17,11 +17,12 @@ from hypothesis import strategies as st
 
 from nghiquyet.document import Annotation
 from nghiquyet.library import files
-from nghiquyet.library.annotations import AnnotationStore, creator_of, documents_with_notes, from_record, to_record
+from nghiquyet.library.annotations import AnnotationStore, creator_of, documents_with_notes
 from nghiquyet.library.files import STEPS
 from nghiquyet.library.lock import NotSaved
 from nghiquyet.library.notices import Notice
 from nghiquyet.library.places import Places
+from nghiquyet.library.records import from_record, to_record
 from nghiquyet.library.store import sweep
 from tests.library.helpers import Fault, after, at_steps, kill_in_child, messages
 from tests.review.saying import note, said

@@ -49,10 +49,11 @@ def _irregular(path: Path) -> IsADirectoryError:
     return IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
 
 
-def write_atomically(path: Path, data: bytes | Iterable[bytes], what: str) -> None:
+def write_atomically(path: Path, data: bytes | Iterable[bytes], what: str, *, lasting: bool = True) -> None:
     """Put ``data`` at ``path``: after this, or after a crash on the way, a reader finds the old file or the new one.
 
-    Raises OSError, having changed nothing. ``data`` may come in pieces; ``what`` names the write in its steps.
+    Raises OSError, having changed nothing. ``data`` may come in pieces; ``what`` names the write in its steps. Unless
+    it is to be ``lasting``, the machine going down right after it may bring the old file back.
     """
     temporary = path.with_name(f".{path.name}.{os.urandom(4).hex()}.tmp")
     try:
@@ -70,7 +71,8 @@ def write_atomically(path: Path, data: bytes | Iterable[bytes], what: str) -> No
             temporary.unlink()
         raise
     reached(f"{what}:replaced")
-    _sync_folder(path.parent)
+    if lasting:
+        _sync_folder(path.parent)
     reached(f"{what}:folder")
 
 

@@ -155,7 +155,7 @@ class AtomicStorage(Storage):
         if self.copy is None:
             return
         try:
-            files.write_atomically(self.copy, data, "copy")
+            files.write_atomically(self.copy, data, "copy", lasting=False)
         except OSError as error:
             sentence = N_("{file} was saved, but its copy was not: {why}.")
             notify(notice(sentence, file=self.path, why=reason(error)))
