@@ -19,7 +19,8 @@ CATALOGUES := $(wildcard src/nghiquyet/locales/*/LC_MESSAGES/*.po)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test check lint format types imports coverage messages wheel smoke bundle share keys screenshots bench trial lock clean
+.PHONY: help run test check lint format types imports coverage messages wheel smoke bundle share keys screenshots pictures bench
+.PHONY: trial lock clean
 
 help:  ## what can be made
 	@sed -n 's/^\([a-z]*\):.*##/  make \1\t/p' Makefile | expand -t 20
@@ -30,7 +31,7 @@ run: $(VENV)/.project  ## install what is needed and start the program; make run
 test: $(VENV)/.dev  ## install what is needed and run the tests; make test ARGS=tests/plain
 	$(BIN)/python -m pytest -q $(ARGS)
 
-check: test lint types imports smoke trial  ## all that must pass before a change goes in
+check: test lint types imports smoke trial pictures  ## all that must pass before a change goes in; .ci/run makes it
 
 lint: $(VENV)/.dev  ## style and spelling
 	$(BIN)/ruff check .
@@ -73,6 +74,9 @@ keys: $(VENV)/.dev  ## make docs/keys.md from the registry of commands
 
 screenshots: $(VENV)/.dev  ## make screenshots/ from the real program
 	$(BIN)/python scripts/screenshots.py $(ARGS)
+
+pictures: $(VENV)/.dev  ## see that screenshots/ is what the program shows now
+	$(BIN)/python scripts/screenshots.py --check
 
 bench: $(VENV)/.dev  ## measure it
 	$(BIN)/python -m benchmarks $(ARGS)
