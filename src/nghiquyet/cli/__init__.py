@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -10,6 +11,8 @@ __all__ = ["completing", "main"]
 
 def main() -> None:
     """The console scripts ``nghiquyet`` and ``nq``, and ``python -m nghiquyet``; leaves with the exit code."""
+    # A command has ended, and the browser has been painted, before anything they made could be garbage worth a look.
+    gc.set_threshold(100_000, 10, 100)
     if not _reads_utf8():
         # Words and names of files were decoded before any of our code ran: so it is run again.
         os.environ["PYTHONUTF8"] = "1"
