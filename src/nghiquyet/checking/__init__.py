@@ -3,7 +3,8 @@
 A rule is one function ``(Document) -> Iterable[Finding]``. All of them are listed in ``checking/rules.py``: adding one
 touches that list and the module of its kind. Nothing here changes a text; a finding is a note beside it.
 
-letters, wording, spelling · signs · consistency · counting, dates, arithmetic · people · proofs (nothing was lost)
+letters, wording, spelling, neighbours · signs, lists · consistency · counting, dates, arithmetic · people
+proofs (nothing was lost)
 """
 
 from nghiquyet.checking.rule import Rule

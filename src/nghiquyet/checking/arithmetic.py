@@ -35,6 +35,8 @@ _SHARE: Final = re.compile(r"(?:tỷ|tỉ) trọng\b", re.IGNORECASE)
 _MAKES_UP: Final = re.compile(r"chiếm\b", re.IGNORECASE)
 _PRINTED: Final = re.compile(r"\d[\d.,]*(?<![.,])%?")
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_UNITS: Final = frozenset((number, "đồng") for number in ("nghìn", "triệu", "tỷ", "tỉ"))
+"""Two words that say nothing of the matter."""
 _FEWEST_SHARES: Final = 3
 _NEAR_ALL: Final = 95
 
@@ -77,7 +79,8 @@ def ratios(document: Document) -> Iterator[Finding]:
             if not _agrees(figure, computed):
                 template = N_("{part}/{whole} is {computed}%; the text has {stated}.")
                 values = {"part": ratio.low, "whole": ratio.of, "computed": _round(computed)}
-                yield _finding(document, "ratio", figure, template, values)
+                sure = row[index - 1] is ratio and _BARE_RATIO.match(figure.phrase) is not None
+                yield _finding(document, "ratio", figure, template, values, sure=sure)
 
 
 def percentages_of_targets(document: Document) -> Iterator[Finding]:
@@ -110,7 +113,8 @@ def yearly_averages(document: Document) -> Iterator[Finding]:
             if any(abs(computed - stated) >= average.last_place for computed, stated in ends):
                 template = N_("{total} over {years} years is {computed} a year; the text has {stated}.")
                 values = {"total": total.low, "years": years, "computed": _round(ends[0][0])}
-                yield _finding(document, "yearly-average", average, template, values)
+                sure = _YEARS.fullmatch(total.period or "") is not None and average.comparator in ("exactly", "range")
+                yield _finding(document, "yearly-average", average, template, values, sure=sure)
 
 
 def parts_of_wholes(document: Document) -> Iterator[Finding]:
@@ -246,7 +250,7 @@ def _kindred(one: _Figure, other: _Figure) -> bool:
 
 
 def _pairs(phrase: str) -> set[tuple[str, str]]:
-    return set(pairwise(_WORD.findall(phrase.casefold())))
+    return set(pairwise(_WORD.findall(phrase.casefold()))) - _UNITS
 
 
 def _agrees(figure: _Figure, computed: float) -> bool:

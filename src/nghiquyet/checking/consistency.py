@@ -12,16 +12,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
-from nghiquyet.checking.passages import Passage, Word, between, marker_style, passages, run_together
+from nghiquyet.checking.passages import Passage, Word, marker_style, passages, run_together
 from nghiquyet.document import Certainty, Document, Finding, Node
 from nghiquyet.document.offsets import line_at
 from nghiquyet.messages import N_
 from nghiquyet.vietnamese.folding import fold_case
 
-_JOINTS: Final = {" ": "", " - ": "-", "-": "-", " – ": "-", ", ": ","}
+_JOINTS: Final = {" - ": "-", "-": "-", " – ": "-", ", ": ","}
 _DASHED: Final[dict[tuple[str, ...], Certainty]] = {
     ("kinh", "tế", "xã", "hội"): "high",
     ("chính", "trị", "xã", "hội"): "high",
@@ -45,12 +45,11 @@ def two_forms(document: Document) -> Iterator[Finding]:
     have a dash by custom, and for them it is enough that the text has it as often.
     """
     places: dict[tuple[str, ...], dict[str, list[_Place]]] = {}
-    for joint in (True, False):
-        for key, form, place in _fours(document, joint):
-            if joint:
-                places.setdefault(key, defaultdict(list))[form].append(place)
-            elif key in places:
-                places[key][""].append(place)
+    for key, form, place in _joined_fours(document):
+        places.setdefault(key, defaultdict(list))[form].append(place)
+    for key, place in _bare_fours(document, {key[1:3] for key in places}):
+        if key in places:
+            places[key][""].append(place)
     for key, forms in places.items():
         usual = max(forms, key=lambda form: len(forms[form]) + (form == "-") * 0.5)
         most, bare = len(forms[usual]), forms.get("", [])
@@ -70,19 +69,31 @@ def two_forms(document: Document) -> Iterator[Finding]:
             )
 
 
-def _fours(document: Document, joint: bool) -> Iterator[tuple[tuple[str, ...], str, _Place]]:
-    """Four words in a row, two and two: with a sign between the pairs, or without one."""
+def _joined_fours(document: Document) -> Iterator[tuple[tuple[str, ...], str, _Place]]:
+    """Four words in a row, two and two, with a sign between the pairs, and which."""
     for passage in passages(document):
-        words = passage.words()
-        for at in range(1, len(words) - 2):
-            gap = _JOINTS.get(between(passage.text, words, at))
-            if gap is None or bool(gap) is not joint:
-                continue
-            if between(passage.text, words, at - 1) == " " == between(passage.text, words, at + 1):
-                four = words[at - 1 : at + 3]
-                if not joint and _OTHER_WORD.match(passage.text, four[3].end):
-                    continue
-                yield tuple(word.key for word in four), gap, (passage, four[0].start, four[3].end)
+        gaps = passage.gaps()
+        for at, gap in enumerate(gaps):
+            if gap != " " and gap in _JOINTS and gaps[at - 1 : at] == [" "] == gaps[at + 1 : at + 2]:
+                key, place = _four(passage, at)
+                yield key, _JOINTS[gap], place
+
+
+def _bare_fours(document: Document, inner: Container[tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...], _Place]]:
+    """Four words in a row with nothing between them, of which the two in the middle are among the given ones."""
+    for passage in passages(document):
+        words, gaps = passage.words(), passage.gaps()
+        for at in range(1, len(gaps) - 1):
+            if gaps[at] == " " and (words[at].key, words[at + 1].key) in inner and gaps[at - 1] == " " == gaps[at + 1]:
+                key, place = _four(passage, at)
+                if not _OTHER_WORD.match(passage.text, place[2]):
+                    yield key, place
+
+
+def _four(passage: Passage, at: int) -> tuple[tuple[str, ...], _Place]:
+    """The four words around a gap, and where they stand."""
+    four = passage.words()[at - 1 : at + 3]
+    return tuple(word.key for word in four), (passage, four[0].start, four[3].end)
 
 
 def _printed(place: _Place) -> str:
@@ -99,8 +110,8 @@ def names_in_two_cases(document: Document) -> Iterator[Finding]:
     for passage in passages(document):
         words = passage.words()
         for at in range(len(words) - 2):
-            if _begins_name(words[at]) and run_together(passage.text, words, at, at + 2):
-                last = at + 3 if at + 3 < len(words) and between(passage.text, words, at + 2) == " " else at + 2
+            if _begins_name(words[at]) and run_together(passage, at, at + 2):
+                last = at + 3 if passage.gaps()[at + 2 : at + 3] == [" "] else at + 2
                 printed = passage.text[words[at].start : words[at + 2].end]
                 if not printed.isupper():
                     places[fold_case(printed)][printed].append((passage, words[at].start, words[last].end))
@@ -219,6 +230,7 @@ def heading_colons(document: Document) -> Iterator[Finding]:
                 Passage(node, document.lines)
                 for node in document.outline.children(parent)
                 if node.kind == kind and node.text and node.segments and not document.outline.is_leaf(node.eid)
+                if node.text[-1] not in ".;"
             ]
             with_colon = [row for row in rows if row.text.endswith(":")]
             without = [row for row in rows if not row.text.endswith(":")]

@@ -2,6 +2,7 @@
 
 "chăm sóc sức khoẻ", in a text that has "khỏe" and "hóa" elsewhere   → tone-placement, "khỏe"
 "Hùynh"                                                              → syllable, "Huỳnh"
+"người đưc khen", in a text that has "người được" elsewhere           → syllable, "được"
 "Danh sá h"                                                          → lost-letter, "sách"
 """
 
@@ -11,13 +12,13 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Final
 
+from nghiquyet.checking.neighbours import beside, neighbours
 from nghiquyet.checking.passages import Passage, Word, passages
 from nghiquyet.document import Certainty, Document, Finding
 from nghiquyet.messages import N_
-from nghiquyet.vietnamese.folding import fold_marks, reposition_tone
+from nghiquyet.vietnamese.folding import fold_case, fold_marks, reposition_tone
 from nghiquyet.vietnamese.letters import ALPHABET, ALPHABET_WITH_FOREIGN, TONED_VOWELS, tone_of
 from nghiquyet.vietnamese.syllables import is_syllable
 
@@ -35,6 +36,12 @@ _LOAN: Final = frozenset(
 _FRAGMENT: Final = re.compile(
     r"(?<![^\W\d_])([^\W\d_]{1,5}) (c?h|ng?h?|nh|[ptcmbdđglrstvx])(?![\w.)/-])(?!\s*[,;]?\s*[^\W\d_]\b)"
 )
+_ONSET: Final = re.compile(
+    r"(?<=[^\W\d_] )(b|c|ch|d|đ|gh?|gi|h|kh?|l|m|ng?h?|nh|ph?|qu|r|s|th?|tr|v|x) ([^\W\d_]{1,5})(?![\w.)/-])"
+)
+_VOWEL: Final = re.compile("[aeiouy]")
+_FEW: Final = 2
+"""A word that stands more often is meant."""
 _LISTED: Final = frozenset(
     "điểm mục khoản điều tổ lớp khối loại nhóm bảng hạng khu lô vitamin nhà cấp và hoặc chữ hệ tập phần".split()
 )
@@ -43,7 +50,6 @@ _LISTED: Final = frozenset(
 _UNSEEN: Final = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffd\ue000-\uf8ff]"
 )
-_WORD: Final = re.compile(r"[^\W\d_]+")
 _SMALL: Final = "".join(TONED_VOWELS) + ALPHABET_WITH_FOREIGN
 _OURS: Final = _SMALL + _SMALL.upper()
 _STRANGE: Final = re.compile(rf"[^\W\d_{_OURS}¹²³⁰-⁹₀-₉ªº¼½¾ﬁﬂ]")
@@ -101,26 +107,39 @@ def _later(token: str) -> str:
 
 
 def impossible_syllables(document: Document) -> Iterator[Finding]:
-    """``Hùynh``, ``nghiêpj``: words with Vietnamese marks that no onset and rhyme make up.
+    """``Hùynh``, ``người đưc khen``: words that no onset and rhyme make up.
 
-    A tone on the wrong vowel is certain, and its place known. Anything else may be a loan word or a name.
+    A tone on the wrong vowel is certain, and its place known. So is a slip in one letter, if the text has one word
+    like it beside the same words elsewhere. Anything else may be a loan word or a name.
     """
     seen = Counter(word.text for passage in passages(document) for word in passage.words())
-    wrong = {text for text in seen if _impossible(text)}
+    wrong = {text for text in seen if _impossible(text) or _mute(text)}
     if not wrong:
         return
     for passage in passages(document):
-        for word in passage.words():
+        words = passage.words()
+        for at, word in enumerate(words):
             if word.text not in wrong or _joined_by_hyphen(passage.text, word):
                 continue
             placed = reposition_tone(word.text)
             if is_syllable(placed):
                 template = N_("The tone mark stands on the wrong letter.")
                 yield passage.finding("syllable", "S", word.start, word.end, placed, "high", template)
-            else:
-                certainty: Certainty = "low" if seen[word.text] > 2 or word.text[0].isupper() else "medium"
-                template = N_("“{word}” is no Vietnamese syllable.")
-                yield passage.finding("syllable", "U", word.start, word.end, None, certainty, template, word=word.text)
+                continue
+            once = seen[word.text] <= _FEW and word.text.islower()
+            before, behind = beside(passage, at)
+            near = neighbours(document).near(before, word.key, behind) if once else []
+            if _mute(word.text) and not near:
+                continue
+            certainty: Certainty = "low" if not once else "high" if len(near) == 1 else "medium"
+            template = N_("“{word}” is no Vietnamese syllable.")
+            meant = near[0] if len(near) == 1 else None
+            yield passage.finding("syllable", "U", word.start, word.end, meant, certainty, template, word=word.text)
+
+
+def _mute(token: str) -> bool:
+    """``tnh``: three small letters or more without a vowel, neither a unit nor a short form."""
+    return len(token) >= 3 and token.isascii() and token.islower() and not _VOWEL.search(token)
 
 
 def _impossible(token: str) -> bool:
@@ -136,36 +155,42 @@ def _joined_by_hyphen(text: str, word: Word) -> bool:
 
 
 def lost_letters(document: Document) -> Iterator[Finding]:
-    """``Danh sá h``: consonants that stand alone, where one letter between them and the word before makes a word.
+    """``Danh sá h``, ``v ớng mắc``: consonants that stand alone, where one letter beside them makes a word.
 
-    It is certain if the text has the whole word elsewhere, behind the same word; else something is only missing.
+    It is certain if the text has the whole word elsewhere, beside the same words; else something is only missing.
     """
-    pairs: set[tuple[str, str]] | None = None
+    template = N_("A letter was lost here.")
     for passage in passages(document):
         for found in _FRAGMENT.finditer(passage.text):
             head, tail = found[1], found[2]
-            if head.lower() in _LISTED or not (is_syllable(head) or len(head) < 3) or head.isupper():
+            if head.lower() in _LISTED or head.isupper() or not (is_syllable(head) or len(head) < 3):
                 continue
-            pairs = _pairs(document) if pairs is None else pairs
-            before = _WORD.findall(passage.text[max(0, found.start() - 12) : found.start()])
-            options = [head + letter + tail for letter in ALPHABET if is_syllable(head + letter + tail)]
-            known = [each for each in options if before and (before[-1].casefold(), each.casefold()) in pairs]
-            sure = len(known) == 1
-            template = N_("A letter was lost here.")
-            if options:
+            whole = _whole(document, passage.text, found)
+            if whole or any(is_syllable(head + letter + tail) for letter in ALPHABET):
                 yield passage.finding(
-                    "lost-letter", "E", found.start(), found.end(), known[0] if sure else None,
-                    "high" if sure else "low", template,
-                )  # fmt: skip
+                    "lost-letter", "E", found.start(), found.end(), whole, "high" if whole else "low", template
+                )
+        for found in _ONSET.finditer(passage.text):
+            whole = _whole(document, passage.text, found)
+            if whole:
+                yield passage.finding("lost-letter", "E", found.start(), found.end(), whole, "high", template)
 
 
-def _pairs(document: Document) -> set[tuple[str, str]]:
-    """All words of the text with the word before each."""
-    pairs: set[tuple[str, str]] = set()
-    for passage in passages(document):
-        words = [word.text.casefold() for word in passage.words()]
-        pairs.update(pairwise(words))
-    return pairs
+def _whole(document: Document, text: str, pieces: re.Match[str]) -> str | None:
+    """The one word of the text, beside the same words, that two pieces are with a letter between them."""
+    before = _WORD_BEFORE.search(text, max(0, pieces.start() - _NEAR), pieces.start())
+    behind = _WORD_BEHIND.match(text, pieces.end())
+    head, tail = fold_case(pieces[1]), fold_case(pieces[2])
+    if before is not None and fold_case(before[1]) in _LISTED:
+        return None
+    known = [
+        word
+        for word in neighbours(document).beside(
+            fold_case(before[1]) if before else "", fold_case(behind[1]) if behind else ""
+        )
+        if len(word) == len(head) + len(tail) + 1 and word.startswith(head) and word.endswith(tail)
+    ]
+    return pieces[1] + known[0][len(head) :] if len(known) == 1 else None
 
 
 def foreign_letters(document: Document) -> Iterator[Finding]:

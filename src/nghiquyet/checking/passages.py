@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
+from nghiquyet.checking.kept import Kept
 from nghiquyet.document import Certainty, Document, Finding, Node, OddityClass
 from nghiquyet.document.offsets import Alignment, column_at
 from nghiquyet.vietnamese.folding import fold_case
@@ -33,7 +35,7 @@ class Word(NamedTuple):
 class Passage:
     """A unit with text of its own."""
 
-    __slots__ = ("_alignment", "_lines", "_words", "node", "text")
+    __slots__ = ("_alignment", "_gaps", "_lines", "_words", "node", "text")
 
     def __init__(self, node: Node, lines: Sequence[str]) -> None:
         """``lines``: those of its document."""
@@ -42,6 +44,7 @@ class Passage:
         self.text = node.text
         """Its reading text, without the marker."""
         self._words: list[Word] | None = None
+        self._gaps: list[str] = []
         self._alignment: Alignment | None = None
 
     def finding(
@@ -79,24 +82,27 @@ class Passage:
             self._words = [Word(self.text[start:end], folded[start:end], start, end) for start, end in places]
         return self._words
 
+    def gaps(self) -> Sequence[str]:
+        """What stands between each word and the next one."""
+        if not self._gaps:
+            self._gaps = [self.text[one.end : other.start] for one, other in pairwise(self.words())]
+        return self._gaps
+
     def forget(self) -> None:
         """Let go of the words, which are found again when somebody asks."""
-        self._words = None
+        self._words, self._gaps = None, []
 
 
-class _Kept:
-    """The passages of the document that was asked for last: all rules of one check ask for the same."""
+def _passages(document: Document) -> tuple[Passage, ...]:
+    return tuple(Passage(node, document.lines) for node in document.nodes if node.segments and node.text)
 
-    about: tuple[Document, tuple[Passage, ...]] | None = None
+
+_KEPT: Final = Kept(_passages)
 
 
 def passages(document: Document) -> tuple[Passage, ...]:
     """The units of a document that have text, in order."""
-    kept = _Kept.about
-    if kept is None or kept[0] is not document:
-        kept = document, tuple(Passage(node, document.lines) for node in document.nodes if node.segments and node.text)
-        _Kept.about = kept
-    return kept[1]
+    return _KEPT.of(document)
 
 
 def let_go() -> None:
@@ -104,19 +110,13 @@ def let_go() -> None:
 
     One passage after the other, so that other threads run in between: millions of words at once would hold them up.
     """
-    kept, _Kept.about = _Kept.about, None
-    for passage in kept[1] if kept is not None else ():
+    for passage in _KEPT.let_go() or ():
         passage.forget()
 
 
-def between(text: str, words: Sequence[Word], at: int) -> str:
-    """What stands between a word and the next one."""
-    return text[words[at].end : words[at + 1].start]
-
-
-def run_together(text: str, words: Sequence[Word], first: int, last: int) -> bool:
+def run_together(passage: Passage, first: int, last: int) -> bool:
     """Whether nothing but single blanks stands between the words from ``first`` to ``last``."""
-    return all(between(text, words, at) == " " for at in range(first, last))
+    return all(gap == " " for gap in passage.gaps()[first:last])
 
 
 def marker_style(node: Node) -> str:

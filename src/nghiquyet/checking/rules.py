@@ -16,12 +16,15 @@ from nghiquyet.checking import (
     counting,
     dates,
     letters,
+    lists,
+    neighbours,
     passages,
     people,
     proofs,
     signs,
     wording,
 )
+from nghiquyet.checking.kept import Kept
 from nghiquyet.checking.rule import Rule
 from nghiquyet.document import Document, Finding
 from nghiquyet.document.findings import located
@@ -63,9 +66,9 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(("year-range",), signs.reversed_years),
     Rule(("capital",), signs.capitals_after_semicolons),
     Rule(("capital",), signs.small_after_stops),
-    Rule(("sentence-end",), signs.sentence_ends),
-    Rule(("list-capital",), signs.list_capitals),
-    Rule(("list-end",), signs.list_ends),
+    Rule(("sentence-end",), lists.sentence_ends),
+    Rule(("list-capital",), lists.list_capitals),
+    Rule(("list-end",), lists.list_ends),
     Rule(("brackets",), signs.brackets),
     Rule(("brackets",), signs.quotation_marks),
     Rule(("heading-style",), consistency.heading_styles),
@@ -100,22 +103,21 @@ def rule_names() -> tuple[str, ...]:
     return tuple(sorted({name for rule in RULES for name in rule.names}))
 
 
-class _Kept:
-    """What was found of the document that was asked for last: its views ask one after the other."""
-
-    about: tuple[Document, tuple[Finding, ...]] | None = None
-
-
 def check(document: Document) -> list[Finding]:
     """All findings about a document, in the order of its lines; findings of one line in the order of the rules."""
-    kept = _Kept.about
-    if kept is not None and kept[0] is document:
-        return list(kept[1])
+    return list(_KEPT.of(document))
+
+
+def _check(document: Document) -> tuple[Finding, ...]:
     found = located((each for rule in RULES for each in rule.find(document)), document.nodes, document.lines)
     findings = sorted(_once(list(found)), key=lambda finding: finding.line)
+    neighbours.let_go()
     passages.let_go()
-    _Kept.about = document, tuple(findings)
-    return findings
+    return tuple(findings)
+
+
+_KEPT: Final = Kept(_check)
+"""The views of a document ask one after the other."""
 
 
 def _once(findings: list[Finding]) -> list[Finding]:

@@ -2,22 +2,21 @@
 
 "tăng cường, kỷ luật, kỷ cương"           → stray-comma, "tăng cường kỷ luật"
 "nhiệm kỳ 2015 -2020"                     → dash-space, "2015 - 2020"
-"tỷ lệ lao động qua đào tạo đạt 85,96%"   → sentence-end: a paragraph that stops without a full stop
 "đồng thuận xã hội; Kiện toàn, nâng cao"  → capital, "kiện"
-"(4) xây dựng …" among "(5) Xây dựng …"   → list-capital, "Xây"
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Final
 
-from nghiquyet.checking.passages import Passage, marker_style, passages
+from nghiquyet.checking.neighbours import neighbours
+from nghiquyet.checking.passages import Passage, passages
 from nghiquyet.document import Certainty, Document, Finding
 from nghiquyet.messages import N_
+from nghiquyet.vietnamese.folding import fold_case
 from nghiquyet.vietnamese.syllables import is_syllable
 
 _DOUBLED: Final = re.compile(r"(?<=[\w)”%])([,;:] ?(?:[,;:]|\.(?![.\w]))|[.] ?[,;:](?!\w)|(?<!\.)\.\.(?!\.))")
@@ -44,10 +43,7 @@ _AFTER_SEMICOLON: Final = re.compile(r"; ([^\W\d_]+)(?: ([^\W\d_]+))?")
 _AFTER_STOP: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})\. ([^\W\d_]+)")
 _LONGEST_WORD: Final = 40
 """Letters of what is shown of a word beside a sign."""
-_SUBTITLE: Final = 30
-"""Words that the line below a title has at most."""
 _LIST_LETTER: Final = re.compile(r"(?:^|[\s;:,.(/])[\wđ]{1,4}\)")
-_END: Final = '.;:,!?…)”"/'
 _PROPER: Final = frozenset(
     "báo ban bí bộ bên chi chỉ chính chủ chương công cục đại đảng đề đoàn hiến hội huyện khu kế kết luật mặt nghị nhà "
     "nhân nước phó quận quốc quy quyết sở thành thông thủ thường tỉnh tổ tổng trung trưởng ủy ủi viện văn xã "
@@ -103,7 +99,7 @@ def stray_blanks(document: Document) -> Iterator[Finding]:
                 begin = _word_begin(passage.text, found.start())
                 shown = passage.text[begin : found.end()]
                 divides = found[0].endswith(":") and _DIVIDES.match(passage.text, found.end())
-                sure: Certainty = "high" if pattern is _BEFORE and not divides else "medium"
+                sure: Certainty = "low" if divides else "high" if pattern is _BEFORE else "medium"
                 yield passage.finding("stray-blank", "E", begin, found.end(), re.sub(r"\s+", "", shown), sure, template)
 
 
@@ -163,28 +159,17 @@ def reversed_years(document: Document) -> Iterator[Finding]:
 
 
 def capitals_after_semicolons(document: Document) -> Iterator[Finding]:
-    """``xã hội; Kiện toàn …``: a capital behind a semicolon, of words that the text has small elsewhere."""
-    small_pairs: set[tuple[str, str]] | None = None
+    """``xã hội; Kiện toàn …``: a capital behind a semicolon; less doubtful of words that stand elsewhere too."""
     for passage in passages(document):
         for found in _AFTER_SEMICOLON.finditer(passage.text):
             first, second = found[1], found[2] or ""
             small = first.lower()
             if small == first or small in _PROPER or not is_syllable(first) or not second.islower():
                 continue
-            small_pairs = _small_pairs(document) if small_pairs is None else small_pairs
-            if (small, second) in small_pairs:
-                template = N_("A capital stands behind the semicolon.")
-                yield passage.finding("capital", "S", found.start(1), found.end(1), small, "medium", template)
-
-
-def _small_pairs(document: Document) -> set[tuple[str, str]]:
-    """Two words in small letters that stand together within a sentence."""
-    pairs: set[tuple[str, str]] = set()
-    for passage in passages(document):
-        for one, other in pairwise(passage.words()):
-            if one.text.islower() and other.text.islower() and passage.text[one.end : other.start] == " ":
-                pairs.add((one.text, other.text))
-    return pairs
+            elsewhere = neighbours(document).together(fold_case(first), fold_case(second)) > 1
+            sure: Certainty = "medium" if elsewhere else "low"
+            template = N_("A capital stands behind the semicolon.")
+            yield passage.finding("capital", "S", found.start(1), found.end(1), small, sure, template)
 
 
 def small_after_stops(document: Document) -> Iterator[Finding]:
@@ -203,90 +188,6 @@ def small_after_stops(document: Document) -> Iterator[Finding]:
                 yield passage.finding(
                     "capital", "S", found.start(2), found.end(2), after.capitalize(), "high", template
                 )
-
-
-def sentence_ends(document: Document) -> Iterator[Finding]:
-    """A paragraph that stops without a sign, where the others of the text have one.
-
-    Only sentences count, not lines of a list, a letterhead or a title: fifteen words or more, some in small letters,
-    with a sign among them, not "Về việc …", nor a few words below a title in capitals.
-    """
-    running = [
-        each
-        for before, each in zip([None, *passages(document)], passages(document), strict=False)
-        if each.node.kind in ("p", "conclusions", "preface")
-        and document.outline.is_leaf(each.node.eid)
-        and _is_sentence(each.text)
-        and not (before is not None and before.text.isupper() and len(each.text.split()) <= _SUBTITLE)
-    ]
-    open_ends = [each for each in running if each.text[-1] not in _END]
-    if len(running) < 5 or len(open_ends) * 5 > len(running):
-        return
-    for passage in open_ends:
-        at = passage.text.rfind(" ") + 1
-        template = N_("The paragraph ends without a full stop.")
-        yield passage.finding("sentence-end", "S", at, len(passage.text), f"{passage.text[at:]}.", "high", template)
-
-
-def _is_sentence(text: str) -> bool:
-    told = (
-        "\t" not in text
-        and len(text.split()) >= 15
-        and not text.isupper()
-        and text[0].isupper()
-        and not text.startswith(("Về ", "V/v"))
-    )
-    return told and bool(re.search(r"[,;.:] ", text))
-
-
-def _lists(document: Document) -> Iterator[list[Passage]]:
-    """The points, indents and items of each unit that are printed in one way, if there are at least four of them."""
-    lists: dict[tuple[str | None, str, str], list[Passage]] = defaultdict(list)
-    for passage in passages(document):
-        node = passage.node
-        if node.kind in ("point", "indent", "item"):
-            lists[node.parent, node.kind, marker_style(node)].append(passage)
-    return (rows for rows in lists.values() if len(rows) >= 4)
-
-
-def list_capitals(document: Document) -> Iterator[Finding]:
-    """``(4) xây dựng …`` among ``(5) Xây dựng …``: one line of a list that begins small where all others do not.
-
-    Letters of a formula and foreign names (``- n: số kỳ``, ``- pH``) begin small with good reason.
-    """
-    for rows in _lists(document):
-        small = [row for row in rows if row.text[0].islower() and is_syllable(_first_word(row.text))]
-        if len(small) * 4 > len(rows):
-            continue
-        for row in small:
-            first = _first_word(row.text)
-            template = N_("The other lines of this list begin with a capital.")
-            yield row.finding("list-capital", "S", 0, len(first), first[0].upper() + first[1:], "high", template)
-
-
-def _first_word(text: str) -> str:
-    """What stands before the first blank, if it is longer than a letter."""
-    first = text.split(None, 1)[0]
-    return first if len(first) > 1 else ""
-
-
-def list_ends(document: Document) -> Iterator[Finding]:
-    """A line of a list without a sign at its end, where the others have one. Certain of all lines but the last.
-
-    The last line of those to whom a document goes (``- Lưu: VT``) has none by custom; rows of a table have none.
-    """
-    for rows in _lists(document):
-        leaves = [row for row in rows if document.outline.is_leaf(row.node.eid) and "\t" not in row.text]
-        bare = [row for row in leaves if row.text[-1] not in _END]
-        if not bare or len(bare) * 4 > len(leaves) or len(leaves) < 4:
-            continue
-        for row in bare:
-            if row is leaves[-1] and row.text.startswith("Lưu"):
-                continue
-            at = row.text.rfind(" ") + 1
-            sure: Certainty = "medium" if row is leaves[-1] else "high"
-            template = N_("The other lines of this list end with a sign.")
-            yield row.finding("list-end", "S", at, len(row.text), None, sure, template)
 
 
 def brackets(document: Document) -> Iterator[Finding]:

@@ -12,33 +12,30 @@ _PAIRS: Final = """
 dàn trãi: dàn trải; giàn trải: dàn trải; mỹ quang: mỹ quan; khai khác: khai thác; sát nhập: sáp nhập
 xát nhập: sáp nhập; xáp nhập: sáp nhập; thăm quan: tham quan; đề suất: đề xuất; bổ xung: bổ sung; bỗ sung: bổ sung
 xuất xắc: xuất sắc; suất sắc: xuất sắc; sơ xuất: sơ suất; năng xuất: năng suất; lãi xuất: lãi suất
-công xuất: công suất; áp xuất: áp suất; xúc tích: súc tích; tựu chung: tựu trung
-xáng lạn: xán lạn; sáng lạng: xán lạn; đọc giả: độc giả; cọ sát: cọ xát; lảng phí: lãng phí; lãng phì: lãng phí
-tham nhủng: tham nhũng; nhủng nhiễu: nhũng nhiễu; lảnh đạo: lãnh đạo; lãnh đao: lãnh đạo; hổ trợ: hỗ trợ
-nổ lực: nỗ lực; kỹ luật: kỷ luật; kỹ niệm: kỷ niệm; kỹ cương: kỷ cương; thế kỹ: thế kỷ; kỷ năng: kỹ năng
-kỷ thuật: kỹ thuật; kỷ sư: kỹ sư; giử vững: giữ vững; gìn giử: gìn giữ; giử gìn: giữ gìn; rỏ ràng: rõ ràng
-rỏ rệt: rõ rệt; chia sẽ: chia sẻ; mạnh mẻ: mạnh mẽ; suông sẻ: suôn sẻ; vửng mạnh: vững mạnh; vửng chắc: vững chắc
-xử dụng: sử dụng; sử lý: xử lý; sử phạt: xử phạt; sử án: xử án; triễn khai: triển khai; phát triễn: phát triển
-phát chiển: phát triển; chuẫn bị: chuẩn bị; tiêu chuẫn: tiêu chuẩn; chuẫn mực: chuẩn mực; đội ngủ: đội ngũ
-đảm bão: đảm bảo; bão đảm: bảo đảm; bảo đãm: bảo đảm; bão vệ: bảo vệ; bão hiểm: bảo hiểm; quãn lý: quản lý
-quãng bá: quảng bá; quãng cáo: quảng cáo; gương mẩu: gương mẫu; biểu mẩu: biểu mẫu; mẩu mực: mẫu mực
-hửu nghị: hữu nghị; hửu ích: hữu ích; sở hửu: sở hữu; chử ký: chữ ký; ngôn ngử: ngôn ngữ; diển biến: diễn biến
-diển ra: diễn ra; biểu diển: biểu diễn; thực tiển: thực tiễn; dể dàng: dễ dàng; mâu thuẩn: mâu thuẫn
-nghiêm chỉn: nghiêm chỉnh; chấn chĩnh: chấn chỉnh; điều chĩnh: điều chỉnh; hoàn chĩnh: hoàn chỉnh
-cũng cố: củng cố; củng như: cũng như; tỉ mĩ: tỉ mỉ; cổ vủ: cổ vũ; vủ trang: vũ trang
-nghĩ hưu: nghỉ hưu; nghĩ phép: nghỉ phép; suy nghỉ: suy nghĩ; ý nghỉa: ý nghĩa; nghỉa vụ: nghĩa vụ
-chủ nghỉa: chủ nghĩa; liệt sỉ: liệt sĩ; bác sỉ: bác sĩ; chiến sỉ: chiến sĩ; tiến sỉ: tiến sĩ; thạc sỉ: thạc sĩ
-sỉ số: sĩ số; lể hội: lễ hội; ngưởng mộ: ngưỡng mộ; tín ngưởng: tín ngưỡng; nuôi dưởng: nuôi dưỡng
-bồi dưởng: bồi dưỡng; đào tao: đào tạo; sửa chửa: sửa chữa; chửa bệnh: chữa bệnh; chửa cháy: chữa cháy
-ngăn chặng: ngăn chặn; hạn chê: hạn chế; hạng chế: hạn chế; khắc phụt: khắc phục; khó khăng: khó khăn
-thuận lợị: thuận lợi; lang tỏa: lan tỏa; tuyên truyềng: tuyên truyền; vươn mắc: vướng mắc; vướn mắc: vướng mắc
-bứt xúc: bức xúc; bức súc: bức xúc; gay gắc: gay gắt; chặc chẽ: chặt chẽ; nghiêm ngặc: nghiêm ngặt
-đột suất: đột xuất; xuyên xuốt: xuyên suốt; xâu sát: sâu sát; xâu sắc: sâu sắc; xâu rộng: sâu rộng
-giám xát: giám sát; kiểm xoát: kiểm soát; rà xoát: rà soát; xản xuất: sản xuất; sản suất: sản xuất
-trỉnh trang: chỉnh trang; trấn chỉnh: chấn chỉnh; chú chọng: chú trọng; trú trọng: chú trọng; trân thành: chân thành
-dành chiến: giành chiến; dữ vững: giữ vững; dữ gìn: giữ gìn; thắt nút cổ chai: nút thắt cổ chai
-dải quyết: giải quyết; dáo dục: giáo dục; dảm nghèo: giảm nghèo; giáo giục: giáo dục
-nhất chí: nhất trí; trí tuê: trí tuệ; tuyển trọn: tuyển chọn; trọn lọc: chọn lọc; chách nhiệm: trách nhiệm
+công xuất: công suất; áp xuất: áp suất; xúc tích: súc tích; tựu chung: tựu trung; xáng lạn: xán lạn
+sáng lạng: xán lạn; đọc giả: độc giả; cọ sát: cọ xát; lảng phí: lãng phí; lãng phì: lãng phí; tham nhủng: tham nhũng
+nhủng nhiễu: nhũng nhiễu; lảnh đạo: lãnh đạo; lãnh đao: lãnh đạo; hổ trợ: hỗ trợ; nổ lực: nỗ lực; kỹ luật: kỷ luật
+kỹ niệm: kỷ niệm; kỹ cương: kỷ cương; thế kỹ: thế kỷ; kỷ năng: kỹ năng; kỷ thuật: kỹ thuật; kỷ sư: kỹ sư
+rỏ ràng: rõ ràng; rỏ rệt: rõ rệt; chia sẽ: chia sẻ; mạnh mẻ: mạnh mẽ; suông sẻ: suôn sẻ; xử dụng: sử dụng
+sử lý: xử lý; sử phạt: xử phạt; sử án: xử án; phát chiển: phát triển; đội ngủ: đội ngũ; đảm bão: đảm bảo
+bão đảm: bảo đảm; bảo đãm: bảo đảm; bão vệ: bảo vệ; bão hiểm: bảo hiểm; quãng bá: quảng bá; quãng cáo: quảng cáo
+gương mẩu: gương mẫu; biểu mẩu: biểu mẫu; mẩu mực: mẫu mực; chử ký: chữ ký; thực tiển: thực tiễn; dể dàng: dễ dàng
+mâu thuẩn: mâu thuẫn; nghiêm chỉn: nghiêm chỉnh; chấn chĩnh: chấn chỉnh; điều chĩnh: điều chỉnh
+hoàn chĩnh: hoàn chỉnh; cũng cố: củng cố; củng như: cũng như; tỉ mĩ: tỉ mỉ; cổ vủ: cổ vũ; vủ trang: vũ trang
+nghĩ hưu: nghỉ hưu; nghĩ phép: nghỉ phép; suy nghỉ: suy nghĩ; liệt sỉ: liệt sĩ; bác sỉ: bác sĩ; chiến sỉ: chiến sĩ
+tiến sỉ: tiến sĩ; thạc sỉ: thạc sĩ; sỉ số: sĩ số; lể hội: lễ hội; đào tao: đào tạo; sửa chửa: sửa chữa
+chửa bệnh: chữa bệnh; chửa cháy: chữa cháy; ngăn chặng: ngăn chặn; hạn chê: hạn chế; hạng chế: hạn chế
+khắc phụt: khắc phục; khó khăng: khó khăn; thuận lợị: thuận lợi; lang tỏa: lan tỏa; tuyên truyềng: tuyên truyền
+vươn mắc: vướng mắc; vướn mắc: vướng mắc; bứt xúc: bức xúc; bức súc: bức xúc; gay gắc: gay gắt; chặc chẽ: chặt chẽ
+nghiêm ngặc: nghiêm ngặt; đột suất: đột xuất; xuyên xuốt: xuyên suốt; xâu sát: sâu sát; xâu sắc: sâu sắc
+xâu rộng: sâu rộng; giám xát: giám sát; kiểm xoát: kiểm soát; rà xoát: rà soát; xản xuất: sản xuất
+sản suất: sản xuất; trỉnh trang: chỉnh trang; trấn chỉnh: chấn chỉnh; chú chọng: chú trọng; trú trọng: chú trọng
+trân thành: chân thành; dành chiến: giành chiến; dữ vững: giữ vững; dữ gìn: giữ gìn
+thắt nút cổ chai: nút thắt cổ chai; dải quyết: giải quyết; dáo dục: giáo dục; dảm nghèo: giảm nghèo
+giáo giục: giáo dục; nhất chí: nhất trí; trí tuê: trí tuệ; tuyển trọn: tuyển chọn; trương trình: chương trình
+chính xách: chính sách; trách nhiêm: trách nhiệm; thực hiên: thực hiện; kế hoặch: kế hoạch; nhiệm vu: nhiệm vụ
+xả hội: xã hội; đãng viên: đảng viên; đãng bộ: đảng bộ
+cã nước: cả nước; cán bô: cán bộ; thành phô: thành phố; trọn lọc: chọn lọc; chách nhiệm: trách nhiệm
 """
 
 MISSPELT: Final[dict[tuple[str, ...], str]] = {
@@ -48,6 +45,16 @@ MISSPELT: Final[dict[tuple[str, ...], str]] = {
     for wrong, _, right in (entry.partition(":"),)
 }
 """Syllables as they are misspelt, small, and what they should be."""
+
+
+_MIXED_UP: Final = """
+biễu:biểu chuẫn:chuẩn chĩ:chỉ điễm:điểm diển:diễn dưởng:dưỡng giử:giữ hiễm:hiểm hiễu:hiểu hửu:hữu khẫn:khẩn
+khỗ:khổ kiễm:kiểm mổi:mỗi nghỉa:nghĩa ngưởng:ngưỡng ngử:ngữ nhiểm:nhiễm nhửng:những phẫm:phẩm phãi:phải phỗ:phổ
+quã:quả quãn:quản sãn:sản thễ:thể thưỡng:thưởng tỗ:tổ tỗng:tổng triễn:triển trưỡng:trưởng tưỡng:tưởng vửng:vững
+"""
+
+MIXED_UP: Final = dict(pair.split(":") for pair in _MIXED_UP.split())
+"""Syllables with hỏi for ngã, or ngã for hỏi, that are part of no word, and those that are meant."""
 
 
 def _table(rows: str) -> dict[str, frozenset[str]]:
@@ -154,11 +161,29 @@ REDUPLICATED: Final = frozenset(
 )
 """Syllables that are doubled on purpose."""
 
-DOUBLED_AFTER: Final = {
-    "tại": frozenset("hiện ngoại tồn".split()),
-    "theo": frozenset("dõi kèm kế tiếp".split()),
-    "vào": frozenset("đầu".split()),
-}
+DOUBLED_AFTER: Final = _table(
+    """
+bằng: cân công đồng san tấm thăng văn vi
+có: chỉ giàu hiện sẵn vốn
+còn: mất sống tồn
+cùng: cuối khốn tận vô
+cuộc: bỏ đánh gần ngoài toàn thua trong
+do: căn lý nguyên tự
+không: hàng hư phòng thinh trên
+khi: đôi lắm nhiều
+lên: đi
+phải: bên mặt trái vừa
+sự: binh chính dân đời đồng hình lãnh nhân quân tâm thế thời thực
+tại: hiện ngoại tồn
+theo: dõi kèm kế tiếp
+trên: bên cấp kể nêu nói phía
+trong: bên phía
+tỷ: hàng
+vào: đầu
+về: đi đường trở
+việc: công làm sự vụ xin
+"""
+)
 """Particles that end a word behind these, and may then stand twice: ``tồn tại | tại cơ sở``."""
 
 AGENTS: Final = frozenset(

@@ -12,21 +12,32 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
 
-from nghiquyet.checking.passages import Passage, Word, between, passages, run_together
-from nghiquyet.checking.spelling import AGENTS, BELONGS, BOUND, DOUBLED_AFTER, GOES_ON, HEADS, MISSPELT, REDUPLICATED
+from nghiquyet.checking.neighbours import Neighbours, beside, neighbours
+from nghiquyet.checking.passages import Passage, Word, passages, run_together
+from nghiquyet.checking.spelling import (
+    AGENTS,
+    BELONGS,
+    BOUND,
+    DOUBLED_AFTER,
+    GOES_ON,
+    HEADS,
+    MISSPELT,
+    MIXED_UP,
+    REDUPLICATED,
+)
 from nghiquyet.document import Certainty, Document, Finding
 from nghiquyet.messages import N_
-from nghiquyet.vietnamese.folding import fold_tones
+from nghiquyet.vietnamese.folding import fold_marks
 from nghiquyet.vietnamese.letters import HOI, NGA, take_tone
 
 _BEFORE_NOUNS: Final = frozenset("các mấy mọi mỗi nhiều những từng vài".split())
 """Words behind which a noun must come."""
 _WORD: Final = r"[^\W\d_]+"
-_REPEATED: Final = re.compile(rf"(?<!\w)({_WORD}(?:\s{_WORD}){{0,5}}?)\s\1(?!\w)", re.IGNORECASE)
+_REPEATED: Final = re.compile(rf"(?<!\w)({_WORD}(?: {_WORD}){{0,5}}?) \1(?!\w)", re.IGNORECASE)
 """One to six syllables printed twice in a row, nothing but a blank between."""
 
 _WORD_BEFORE: Final = re.compile(rf"({_WORD}) $")
@@ -34,7 +45,8 @@ _LONGEST_WORD: Final = 12
 """Characters before a place in which the word before it is looked for."""
 
 _NEVER_DOUBLED: Final = frozenset(
-    "bởi các cho của để đã được hoặc là mà nếu nhưng những rằng sẽ tại theo thì và vào vì với".split()
+    "bằng bởi các có còn cho cùng cuộc của do đã đến để được hoặc khi không là lên mà nếu nhằm nhưng những phải ra "
+    "rằng sẽ sự tại theo thì trên trong tỷ và vào vẫn về vì việc với".split()
 )
 """Particles that no Vietnamese sentence needs twice in a row. A single syllable that is printed twice is otherwise no
 sign of anything: two words may meet in it ("hành vi | vi phạm"), or it is a reduplication ("dần dần")."""
@@ -51,6 +63,8 @@ _MISSPELT_FROM: Final = {first: [each for each in MISSPELT if each[0] == first] 
 """The misspellings that begin with a syllable."""
 _SENTENCE: Final = re.compile(r"[^.!?;]+")
 _LONG_RUN: Final = 8
+_USUAL: Final = 3
+"""How often the usual word must stand."""
 _ODD_CAPITALS: Final = {"Õ": "Ò", "Ã": "À"}
 """Letters that old fonts give for others in text set in capitals."""
 
@@ -70,7 +84,8 @@ def repeated_words(document: Document) -> Iterator[Finding]:
             before = _word_before(passage.text, match.start())
             if " " not in once and not (_is_doubled_particle(once, before) or _meets_nothing(passage, match)):
                 continue
-            names = " " in once and (before in AGENTS or once[0].isupper() != again[0].isupper())
+            titled = again[0].isupper() and (once[0].islower() or passage.node.kind == "article")
+            names = " " in once and (before in AGENTS or titled or (once[0].isupper() and again[0].islower()))
             sure: Certainty = "medium" if names else "high"
             template = N_("“{words}” is printed twice in a row.")
             yield passage.finding("repeated-words", "S", match.start(), match.end(), once, sure, template, words=once)
@@ -148,30 +163,33 @@ def half_words(document: Document) -> Iterator[Finding]:
             if word.text not in BOUND:
                 continue
             befores, behinds = BOUND[word.text]
-            before = words[at - 1] if at and between(passage.text, words, at - 1) == " " else None
-            behind = words[at + 1] if at + 1 < len(words) and between(passage.text, words, at) == " " else None
-            if (before and before.key in befores) or (behind and behind.key in behinds):
-                continue
+            before, behind = beside(passage, at)
             # A list may share the other half: "kiểm, rà soát".
-            if before is None or behind is None:
+            if before in befores or behind in behinds or not before or not behind:
                 continue
             template = N_("“{word}” does not stand alone: the rest of the word is missing.")
-            sure: Certainty = "high" if before.key in _BEFORE_NOUNS else "medium"
-            yield passage.finding("half-word", "U", before.start, word.end, None, sure, template, word=word.text)
+            sure: Certainty = "high" if before in _BEFORE_NOUNS else "medium"
+            yield passage.finding("half-word", "U", words[at - 1].start, word.end, None, sure, template, word=word.text)
 
 
 def misspellings(document: Document) -> Iterator[Finding]:
-    """``dàn trãi``, ``mỹ quang đô thị``, ``khai khác``, ``thắt nút cổ chai``: words that are misspelt often."""
+    """``dàn trãi``, ``mỹ quang đô thị``, ``khai khác``, ``thắt nút cổ chai``: words that are misspelt often.
+
+    ``kiễm tra``, ``tỗ chức``: a syllable that no word has, with hỏi for ngã or the other way round.
+    """
+    template = N_("Misspelt; it should be “{right}”.")
     for passage in passages(document):
         words = passage.words()
-        for at, word in enumerate(words[:-1]):
+        for at, word in enumerate(words):
+            if word.key in MIXED_UP and not word.text.istitle():
+                right = _in_case_of(word.text, MIXED_UP[word.key])
+                yield passage.finding("spelling", "S", word.start, word.end, right, "high", template, right=right)
             wrong = next((each for each in _MISSPELT_FROM.get(word.key, ()) if _stands(passage, words, at, each)), None)
             if wrong is None or _is_other(passage, words, at):
                 continue
             start, end = word.start, words[at + len(wrong) - 1].end
             right = MISSPELT[wrong]
             suggested = _in_case_of(passage.text[start:end], right)
-            template = N_("Misspelt; it should be “{right}”.")
             yield passage.finding("spelling", "S", start, end, suggested, "high", template, right=right)
 
 
@@ -180,14 +198,14 @@ def _stands(passage: Passage, words: Sequence[Word], at: int, wrong: Sequence[st
     last = at + len(wrong) - 1
     if last >= len(words) or any(words[at + step].key != syllable for step, syllable in enumerate(wrong)):
         return False
-    return run_together(passage.text, words, at, last)
+    return run_together(passage, at, last)
 
 
 def _is_other(passage: Passage, words: Sequence[Word], at: int) -> bool:
     """``gia công | xuất khẩu``, ``công khai | khác``, ``Lê Công Xuất``: the syllables are of two words, or a name."""
     second = words[at + 1]
-    before = words[at - 1].key if at and between(passage.text, words, at - 1) == " " else ""
-    behind = words[at + 2].key if at + 2 < len(words) and between(passage.text, words, at + 1) == " " else ""
+    before, _ = beside(passage, at)
+    _, behind = beside(passage, at + 1)
     named = second.text.istitle() and not words[at].text.isupper()
     return named or behind in GOES_ON.get(second.key, ()) or before in BELONGS.get(words[at].key, ())
 
@@ -199,50 +217,48 @@ def _in_case_of(printed: str, right: str) -> str:
 
 
 def tone_variants(document: Document) -> Iterator[Finding]:
-    """``QUỐC PHÕNG``: two words found once, which the text has otherwise with another tone.
+    """``QUỐC PHÕNG``, ``chịu tránh nhiệm``: a word that stands once, where nearly the same letters are usual.
 
-    The odd syllable stands nowhere else. It is a likely slip if hỏi and ngã are mixed up; in capitals the letter may
-    be that of an old font, and only the original can tell.
+    The text has the usual word three times or more beside one neighbour, and beside the other too, unless a sign
+    stands there. In capitals the letter may be that of an old font, and only the original can tell.
     """
-    places: dict[tuple[str, str], list[tuple[Passage, Word, Word]]] = defaultdict(list)
-    singles: Counter[str] = Counter()
+    known = neighbours(document)
     for passage in passages(document):
         words = passage.words()
-        singles.update(word.key for word in words)
-        for at in range(len(words) - 1):
-            if between(passage.text, words, at) == " ":
-                places[words[at].key, words[at + 1].key].append((passage, words[at], words[at + 1]))
-    kindred: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
-    for pair in places:
-        kindred[fold_tones(pair[0]), fold_tones(pair[1])].append(pair)
-    for pairs in kindred.values():
-        usual = max(pairs, key=lambda pair: len(places[pair]))
-        for pair in pairs:
-            odd = [at for at in (0, 1) if pair[at] != usual[at]]
-            if len(pairs) < 2 or len(odd) != 1 or len(places[pair]) > 1 or len(places[usual]) < 3:
-                continue
-            if singles[pair[odd[0]]] == 1 and (found := _variant(places[pair][0], usual, odd[0])):
-                yield found
+        for at, word in enumerate(words):
+            if known.counts[word.key] == 1 and len(word.text) > 1 and not word.text.istitle():
+                before, behind = beside(passage, at)
+                options = known.near(before, word.key, behind)
+                found = (_variant(known, passage, words, at, other) for other in options)
+                yield from islice((each for each in found if each is not None), 1)
 
 
-def _variant(place: tuple[Passage, Word, Word], usual: tuple[str, str], odd: int) -> Finding | None:
-    """The finding about one pair of words, if the two tones are such as are mixed up."""
-    passage, first, second = place
-    word = (first, second)[odd]
-    suggested = _in_case_of(passage.text[first.start : second.end], " ".join(usual))
+def _variant(known: Neighbours, passage: Passage, words: Sequence[Word], at: int, other: str) -> Finding | None:
+    """The finding about a word that stands once, if another is usual there."""
+    word, (before, behind) = words[at], beside(passage, at)
+    ahead, after = known.together(before, other), known.together(other, behind)
+    if max(ahead, after) < _USUAL:
+        return None
+    first, last, pair = (at - 1, at, (before, other)) if ahead >= after else (at, at + 1, (other, behind))
+    start, end = words[first].start, words[last].end
+    usual = _in_case_of(passage.text[start:end], " ".join(pair))
     template = N_("Elsewhere this text has “{usual}”.")
-    if word.text.isupper() and any(letter in _ODD_CAPITALS for letter in word.text):
-        other = "".join(_ODD_CAPITALS.get(letter, letter) for letter in word.text)
-        if other.lower() == usual[odd]:
-            return passage.finding(
-                "tone-variant", "U", first.start, second.end, suggested, "high", template, usual=suggested
-            )
-    one, two = take_tone(word.key), take_tone(usual[odd])
-    if one and two and {one[1], two[1]} == {HOI, NGA} and word.text.islower():
-        return passage.finding(
-            "tone-variant", "S", first.start, second.end, suggested, "medium", template, usual=" ".join(usual)
-        )
-    return None
+    if word.text.isupper():
+        if "".join(_ODD_CAPITALS.get(letter, letter) for letter in word.text).lower() != other:
+            return None
+        return passage.finding("tone-variant", "U", start, end, usual, "high", template, usual=usual)
+    bound = max(ahead, after) * 2 >= min(known.counts[each] for each in pair)
+    marked = fold_marks(word.key) == fold_marks(other)
+    fits = (marked and not (before and behind)) or (ahead and after and (marked or len(word.key) != len(other)))
+    if not word.text.islower() or not (_mixed_up(word.key, other) or (bound and fits)):
+        return None
+    return passage.finding("tone-variant", "S", start, end, usual, "medium", template, usual=usual)
+
+
+def _mixed_up(key: str, other: str) -> bool:
+    """Whether two syllables differ in hỏi and ngã alone."""
+    one, two = take_tone(key), take_tone(other)
+    return one is not None and two is not None and one[0] == two[0] and {one[1], two[1]} == {HOI, NGA}
 
 
 def missing_words(document: Document) -> Iterator[Finding]:
