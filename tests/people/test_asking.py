@@ -219,3 +219,26 @@ def test_any_question_has_an_honest_answer(query: str) -> None:
     answer = ask(query)
     assert bool(answer.persons) == bool(answer.memberships) or answer.found
     assert not (answer.found and answer.nearest)
+
+
+@pytest.mark.parametrize(
+    ("query", "count", "first"),
+    [
+        ("uv bch khong o btv", 28, "Đỗ Thị Thu Cúc"),
+        ("uv btv ma khong di du dh tp", 4, "Nguyễn Quang Hưng"),
+        ("btv không là uv ubkt", 13, "Lê Văn Thinh"),
+        ("ai vừa ở BCH vừa ở UBKT", 3, "Nguyễn Anh Cường"),
+        ("vua la uv btv va vua la uv ubkt", 1, "Nguyễn Quốc Khánh"),
+        ("bao nhieu uy vien uy ban kiem tra", 8, "Nguyễn Quốc Khánh"),
+        ("có bao nhiêu đại biểu chính thức", 10, "Lê Văn Thinh"),
+    ],
+)
+def test_people_of_one_body_and_not_of_another_or_of_both(query: str, count: int, first: str) -> None:
+    said = names(query)
+    assert (len(said), said[0]) == (count, first)
+
+
+def test_nobody_in_both_is_no_answer() -> None:
+    answer = ask("vừa là đại biểu dự khuyết vừa ở UBKT")
+    assert not answer.found
+    assert [each.subject.kind for each in answer.nearest] == ["post", "body"]

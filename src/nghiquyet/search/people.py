@@ -41,12 +41,15 @@ _DEPUTIES: Final = frozenset(("phó", "nguyên", "quyền", "cố"))
 """Words that make a title another one: whoever does not say them does not ask for it."""
 _DISPENSABLE: Final = frozenset("thường trực".split())
 """Words of a title that need not be said."""
-_NOT: Final = re.compile(r"\b(?:khong|ko|k0|chua)\s+(?:phai|thuoc|la|nam\s+trong|trong)(?:\s+la)?\b")
+_IN: Final = r"(?:phai|thuoc|la|(?:nam|co)\s+trong|trong|o|du|di|vao|tham\s+gia)"
+_NOT: Final = re.compile(rf"\b(?:ma\s+|nhung\s+)?(?:khong|ko|k0|chua)\s+(?:duoc\s+)?{_IN}(?:\s+{_IN})?\b")
+_BOTH: Final = re.compile(rf"\bvua\s+(?:{_IN}\s+)?(.+?)\s+(?:va\s+)?vua\s+(?:{_IN}\s+)?(.+)")
+"""``ai vừa ở BCH vừa ở UBKT``."""
 _WHO: Final = r"(?:ai|(?:nguoi|dong\s+chi|ong|ba)\s+nao|nhung\s+ai)"
 _IS: Final = r"(?:dang\s+)?(?:la|lam|giu)(?:\s+chuc(?:\s+vu)?)?"
 _MANY: Final = r"(?:bao\s+nhieu|may)(?:\s+(?:nguoi|dong\s+chi|thanh\s+vien))?"
 _ASKING: Final = re.compile(
-    rf"^\s*(?:cho\s+(?:biet|hoi)\s+)?(?:{_WHO}\s+{_IS}\s+|(?:dong\s+chi|d/?c|ong|ba|anh|chi|danh\s+sach)\s+)"
+    rf"^\s*(?:cho\s+(?:biet|hoi)\s+)?(?:{_WHO}\s+{_IS}\s+|(?:co\s+)?bao\s+nhieu\s+|(?:dong\s+chi|d/?c|ong|ba|anh|chi|danh\s+sach)\s+)"
     rf"|\s(?:{_IS}\s+(?:ai|gi)|(?:co|gom)\s+(?:{_MANY}|{_WHO}|ai|nhung\s+ai)|chuc(?:\s+vu)?\s+gi|hien\s+(?:nay|tai)|bay\s+gio)"
     r"(?:\s+(?:vay|the|a|nhe))?[\s?.!]*$"
 )
@@ -141,17 +144,25 @@ class PeopleIndex:
     def ask(self, query: str) -> Answer:
         """The answer to a question."""
         query = as_typed(query)
-        cut = _NOT.search(fold_marks(query))
-        if cut is None:
-            return self._together(query) or self._answer(query, self._find(query))
-        wanted, unwanted = self._find(query[: cut.start()]), self._find(query[cut.end() :])
-        if not (wanted and unwanted):
-            return Answer(query, nearest=self._near(query[cut.end() :] if wanted else query[: cut.start()]))
-        out = {membership.person_id for membership in self._memberships(unwanted)}
-        left = tuple(each for each in self._memberships(wanted) if each.person_id not in out)
+        plain = fold_marks(query)
+        if both := _BOTH.search(plain):
+            return self._compared(query, query[slice(*both.span(1))], query[slice(*both.span(2))], within=True)
+        if cut := _NOT.search(plain):
+            return self._compared(query, query[: cut.start()], query[cut.end() :], within=False)
+        return self._together(query) or self._answer(query, self._find(query))
+
+    def _compared(self, query: str, one: str, other: str, *, within: bool) -> Answer:
+        """Who is among those of one body or post and also among those of another, or else not among them."""
+        wanted, compared = self._find(one), self._find(other)
+        if not (wanted and compared):
+            return Answer(query, nearest=self._near(other if wanted else one))
+        there = {membership.person_id for membership in self._memberships(compared)}
+        left = tuple(each for each in self._memberships(wanted) if (each.person_id in there) is within)
+        if within and not left:
+            return Answer(query, nearest=_founds([*wanted, *compared])[:_NEAREST])
         return Answer(
-            query, _founds(wanted), left, self.roll.people_of(left), without=_founds(unwanted),
-            read_as=_read_as([*wanted, *unwanted]),
+            query, _founds([*wanted, *compared] if within else wanted), left, self.roll.people_of(left),
+            without=() if within else _founds(compared), read_as=_read_as([*wanted, *compared]),
         )  # fmt: skip
 
     def _together(self, query: str) -> Answer | None:
