@@ -109,6 +109,11 @@ class TestExport:
         assert called.code == 2
         assert path.read_bytes() == before
 
+    def test_a_name_that_is_too_long_is_a_sentence(self, capsys: Capture) -> None:
+        called = call(capsys, "export", "markdown", "binh-tan-2020", "-o", "x" * 300)
+        assert called.code == 2
+        assert called.err.endswith("x”: tên quá dài.\n")
+
     def test_a_place_that_cannot_be_written_is_named(self, capsys: Capture, tmp_path: Path) -> None:
         called = call(capsys, "export", "json", "-o", str(tmp_path), "--lang", "en")
         assert called.code == 2

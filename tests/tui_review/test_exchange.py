@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -60,15 +61,58 @@ async def test_a_file_is_written_over_only_when_asked_twice(room: Room, tmp_path
         assert not isinstance(app.screen, FileDialog)
 
 
-@pytest.mark.parametrize(("file", "sentence"), [("x.doc", "kết thúc bằng"), ("no/such/folder/x.md", "chưa được ghi")])
+@pytest.mark.parametrize(("file", "sentence"), [("x.doc", "kết thúc bằng"), ("no/such/folder/x.md", "Chưa ghi được")])
 async def test_what_cannot_be_written_is_said(room: Room, tmp_path: Path, file: str, sentence: str) -> None:
     app = room.browser()
     async with app.run_test(size=(140, 30)) as pilot:
         await name(app, pilot, "review.export", tmp_path / file)
         assert isinstance(app.screen, FileDialog)
-        assert sentence in " ".join(text(app).replace("│", " ").split()) or "không" in text(app)
+        assert sentence in str(app.screen.query_one(Static).render())
         await pilot.press("escape")
     assert list(tmp_path.glob("**/*.md")) == []
+
+
+LONG = "x" * 300
+
+unix = pytest.mark.skipif(os.name == "nt", reason="no devices there, and a folder one works in cannot be taken away")
+
+
+@pytest.mark.parametrize(
+    ("command", "file", "sentence"),
+    [
+        ("review.export", f"{LONG}.md", "tên quá dài"),
+        ("review.backup", f"{LONG}.jsonld", "tên quá dài"),
+        ("review.merge", LONG, "tên quá dài"),
+        ("review.export", "~nobody.of.that.name/x.md", "không có tệp hoặc thư mục này"),
+        ("review.merge", "~nobody.of.that.name/x.jsonld", "không có tệp hoặc thư mục này"),
+        pytest.param("review.merge", "/dev/zero", "là thư mục", marks=unix),
+    ],
+)
+async def test_a_name_that_cannot_be_is_a_sentence(room: Room, command: str, file: str, sentence: str) -> None:
+    app = room.browser()
+    async with app.run_test(size=(140, 30)) as pilot:
+        await name(app, pilot, command, Path(file))
+        assert isinstance(app.screen, FileDialog)
+        assert sentence in str(app.screen.query_one(Static).render())
+
+
+@unix
+async def test_where_the_folder_one_works_in_is_gone_a_name_without_it_is_proposed(
+    room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    app = room.browser()
+    async with app.run_test(size=(140, 30)) as pilot:
+        await window(app).action_run_command("review.backup")
+        await pilot.pause()
+        proposed = Path(app.screen.query_one(Input).value)
+        assert proposed.parent == Path()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Chưa ghi được" in str(app.screen.query_one(Static).render())
 
 
 async def test_a_proposal_stands_there_and_names_the_document(room: Room) -> None:

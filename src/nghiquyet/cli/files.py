@@ -38,6 +38,14 @@ def make_folder(path: Path) -> None:
         raise _not_written(path, error) from error
 
 
+def same_file(one: Path, other: Path) -> bool:
+    """Whether two names are those of one file that is there."""
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError):
+        return False
+
+
 def _not_written(path: Path, error: OSError | ValueError) -> click.UsageError:
     """The sentence for a file or folder that could not be written."""
     sentence = _("{file} was not written: {why}.")

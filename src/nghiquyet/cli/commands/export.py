@@ -12,7 +12,7 @@ from nghiquyet.checking import check
 from nghiquyet.cli import output
 from nghiquyet.cli.base import OneOf, argument, command, option
 from nghiquyet.cli.completing import complete_file
-from nghiquyet.cli.files import make_folder, write_file
+from nghiquyet.cli.files import make_folder, same_file, write_file
 from nghiquyet.cli.parameters import DELIMITERS, delimiter_option, doc_argument, pass_session
 from nghiquyet.cli.session import Session
 from nghiquyet.cli.wording import quoted
@@ -79,7 +79,7 @@ def export_command(session: Session, format: str, doc: str | None, path: str | N
         output.lines(lines)
         return
     target = Path(path)
-    if doc is not None and target.exists() and Path(doc).exists() and target.samefile(doc):
+    if doc is not None and same_file(target, Path(doc)):
         raise click.UsageError(_("{file} is the text itself; write to another file.").format(file=quoted(path)))
     write_file(target, "".join(f"{line}\n" for line in lines).encode())
     output.notice(_("Written to {file}.").format(file=quoted(path)))

@@ -65,9 +65,9 @@ class Exchange(Saving):
         """Write a file, never over another one unless asked twice; a sentence where it was not written."""
         from nghiquyet.library.outputs import write_output
 
-        if path.exists() and not again:
-            return _("{file} is there already; Enter once more writes over it.").format(file=path)
         try:
+            if path.exists() and not again:
+                return _("{file} is there already; Enter once more writes over it.").format(file=path)
             write_output(path, data())
         except OSError as error:
             return _("{file} was not written: {why}.").format(file=path, why=reason(error).message)
@@ -77,9 +77,10 @@ class Exchange(Saving):
     def _merge(self, path: Path, again: bool) -> str | None:
         """Merge a file into the notes of the documents it is about, and say what came in."""
         from nghiquyet.exchange import incoming
+        from nghiquyet.library.files import read_regular
 
         try:
-            theirs = incoming(path.read_bytes(), path)
+            theirs = incoming(read_regular(path.absolute()), path)
             for id, notes in theirs.notes.items():
                 self._merge_into(id, notes)
         except OSError as error:
@@ -118,4 +119,12 @@ class Exchange(Saving):
 
 def _proposed(name: str, ending: str) -> Path:
     """A file in the folder one works in, with today's date."""
-    return Path.cwd() / f"{name}-{datetime.now().astimezone().date().isoformat()}{ending}"
+    return _folder() / f"{name}-{datetime.now().astimezone().date().isoformat()}{ending}"
+
+
+def _folder() -> Path:
+    """The folder one works in; without a name where it is there no longer."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return Path()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -62,7 +63,8 @@ class FileDialog(Dialog[None]):
         typed = event.value.strip()
         if not typed:
             return
-        problem = self._use(Path(typed).expanduser(), self._refused == event.value)
+        path = Path(os.path.expanduser(typed))  # noqa: PTH111  # Path's own raises where it knows no such person
+        problem = self._use(path, self._refused == event.value)
         if problem is None:
             self.dismiss(None)
         else:
