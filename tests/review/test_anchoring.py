@@ -8,8 +8,8 @@ import pytest
 
 from nghiquyet.checking import check
 from nghiquyet.document import Document, Ref
-from nghiquyet.document.annotations import CONTEXT, Anchored, AnnotationTarget, flat, locate
-from nghiquyet.document.findings import finding_refs
+from nghiquyet.document.annotations import CONTEXT, Anchored, AnnotationTarget, end_in, flat, locate
+from nghiquyet.document.findings import finding_refs, words_in
 from nghiquyet.review import Review
 from nghiquyet.review.actions import place_of
 from nghiquyet.review.anchoring import Anchors
@@ -57,6 +57,76 @@ def test_a_stretch_of_text_is_quoted_by_itself() -> None:
     assert text[target.position.start : target.position.end] == target.quote.exact == "100% cơ sở"
     assert target.quote.prefix.endswith("(17). Kiểm tra")
     assert (target.ref.id, target.stretch) == (node.eid, True)
+
+
+def _over(first: str, start: int, last: str, end: int) -> AnnotationTarget:
+    """The characters from ``start`` in one unit to ``end`` in another."""
+    begin, goal = (original().outline.node(eid) for eid in (first, last))
+    return locate(original(), begin, start=start, end=end_in(original(), begin, goal, end))
+
+
+def test_a_stretch_that_goes_on_into_other_units_is_quoted_as_one() -> None:
+    point = "part_2__sec_I__para_2__point_{}".format
+    target = _over(point(17), 6, point(19), 20)
+    verbatim = [original().outline.node(point(number)).verbatim for number in (17, 18, 19)]
+    assert target.quote.exact == flat(" ".join((verbatim[0][6:], verbatim[1], verbatim[2][:20])))
+    text = "\n".join(original().lines)
+    of_source = flat(text[target.position.start : target.position.end])
+    assert of_source.replace(" ", "") == target.quote.exact.replace(" ", ""), "a superscript is a line of its own"
+    assert flat(text[: target.position.start]).endswith(target.quote.prefix)
+    assert flat(text[target.position.end :]).startswith(target.quote.suffix)
+    assert (target.eid, target.ref.id, target.stretch, target.alike) == (point(17), point(17), True, 1)
+    assert (found := _anchor(target, original())).outcome == "kept"
+    assert found.eid == point(17)
+
+
+def test_a_stretch_over_units_is_found_again_or_lost_as_a_whole(other: Document) -> None:
+    first, last = "part_1__dvs_A__sec_I__para_1", "part_1__dvs_A__sec_I__para_1__p_1"
+    target = _over(first, 0, last, 60)
+    assert target.quote.exact.startswith("1. Kết quả Tốc độ tăng trưởng")
+    assert (target.alike, _anchor(target, other).outcome) == (1, "moved")
+    heading = original().outline.node(first).lines.first - 1
+    for edit in (editions.removed(heading, 1), editions.inserted(heading + 1, ["Một đoạn văn chen vào giữa."])):
+        found = _anchor(target, read(edit(source())))
+        assert found.outcome in ("orphaned", "changed")
+        assert found.eid in (None, first)
+
+
+def test_a_note_on_a_finding_quotes_what_is_odd(other: Document) -> None:
+    findings = [each for each in check(original()) if each.verbatim]
+    quoted = 0
+    for ref, finding in zip(finding_refs(original(), findings), findings, strict=True):
+        eid = ref.id.rpartition("@")[2]
+        node = original().outline.node(eid)
+        span = words_in(original(), node, finding)
+        if span is None:
+            continue
+        quoted += 1
+        target = place_of(original(), ref, *span)
+        assert target is not None
+        assert node.verbatim[slice(*span)] == finding.verbatim
+        assert target.quote.exact == flat(finding.verbatim)
+        assert not target.stretch, "it is all of the finding"
+        assert _anchor(target, original()).outcome == "kept"
+        found = _anchor(target, other)
+        assert found.outcome in ("kept", "moved", "orphaned")
+        assert found.eid is None or target.quote.exact in flat(other.outline.node(found.eid).verbatim)
+    assert quoted > 0.8 * len(findings)
+
+
+def test_a_note_on_a_finding_that_was_mended_keeps_its_quote_and_has_no_place() -> None:
+    findings = check(original())
+    ref, finding = next(
+        (ref, each)
+        for ref, each in zip(finding_refs(original(), findings), findings, strict=True)
+        if each.verbatim == "ra;cơ"
+    )
+    node = original().outline.node(ref.id.rpartition("@")[2])
+    target = place_of(original(), ref, *(words_in(original(), node, finding) or ()))
+    assert target is not None
+    edition = editions.on_line(finding.line - 1, editions.letters("ra;cơ", "ra; cơ"))(source())
+    found = _anchor(target, read(edition))
+    assert (found.outcome, found.annotation.target.quote.exact) == ("orphaned", "ra;cơ")
 
 
 def test_words_that_occur_ten_times_know_it() -> None:

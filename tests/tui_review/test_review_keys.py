@@ -157,6 +157,38 @@ async def test_a_stretch_of_text_is_flagged_for_itself(room: Room) -> None:
         assert [each.target.stretch for each in room.annotations()] == [True, False], "the unit has a flag of its own"
 
 
+@pytest.mark.parametrize("key", ["f", "e"])
+async def test_a_stretch_over_several_units_is_one_remark_about_all_of_it(room: Room, key: str) -> None:
+    app = room.browser(at="CT17")
+    async with app.run_test(size=(140, 40), notifications=True) as pilot:
+        pane = app.screen.query_one(TextPane)
+
+        def spot(words: str) -> tuple[int, int]:
+            y = next(y for y in range(pane.size.height) if words in pane.render_line(y).text)
+            return pane.render_line(y).text.index(words), y
+
+        first, last = spot("Kiểm tra 100%"), spot("Đến cuối năm")
+        await pilot.mouse_down(TextPane, offset=first)
+        await pilot.hover(TextPane, offset=(last[0] + 11, last[1]))
+        await pilot.mouse_up(TextPane, offset=(last[0] + 11, last[1]))
+        await pilot.press(key)
+        if key == "e":
+            await pilot.press("a", "escape", "down", "down", "enter")  # closed, a draft is kept
+            await pilot.press("escape")
+            await app.run_action("screen.review_draft")
+            await pilot.pause()
+            await pilot.press("ctrl+s")
+        await pilot.pause()
+        (said,) = room.annotations()
+        exact = said.target.quote.exact
+        assert exact.startswith("Kiểm tra 100%")
+        assert "(18). Xây dựng" in exact
+        assert exact.endswith("(19). Đến cuối năm")
+        assert (said.target.eid, said.target.line, said.target.stretch) == (TARGET_17, 1010, True)
+        (found,) = window(app).review.anchored  # type: ignore[union-attr]  # there is a review by now
+        assert found.outcome == "kept"
+
+
 @pytest.mark.parametrize("verbatim", [False, True])
 async def test_a_selected_stretch_is_found_in_either_mode(room: Room, verbatim: bool) -> None:
     """Line 5 of the source; nothing of it is repaired, but other lines of the same unit are."""
@@ -251,24 +283,6 @@ async def test_what_cannot_be_saved_is_said_and_not_shown_as_done(room: Room) ->
         assert reviewed(app) == 1
 
 
-async def test_of_a_stretch_over_several_units_it_is_said_that_the_first_one_counts(room: Room) -> None:
-    app = room.browser(at="CT17")
-    async with app.run_test(size=(140, 40), notifications=True) as pilot:
-        pane = app.screen.query_one(TextPane)
-        rows = [pane.render_line(y).text for y in range(pane.size.height)]
-        first, last = (next(y for y, row in enumerate(rows) if number in row) for number in ("(17). ", "(18). "))
-        x = rows[first].index("Kiểm tra 100%")
-        await pilot.mouse_down(TextPane, offset=(x, first))
-        await pilot.hover(TextPane, offset=(x + 12, last))
-        await pilot.mouse_up(TextPane, offset=(x + 12, last))
-        await pilot.press("f")
-        await pilot.pause()
-        (flag,) = room.annotations()
-        assert flag.target.eid == TARGET_17
-        assert flag.target.quote.exact.startswith("Kiểm tra 100%")
-        assert "chỉ áp dụng cho phần chọn trong đơn vị đầu tiên" in said(app)
-
-
 async def test_a_mark_paints_only_the_rows_of_the_outline_that_read_differently(
     room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -288,3 +302,17 @@ async def test_a_mark_paints_only_the_rows_of_the_outline_that_read_differently(
         await pilot.pause()
         assert "2/2" in paint(app.screen.query_one(OutlineTree), 0).text
         assert painted == {0, 1}, "the progress of the first row, and the cursor, which goes on to the second"
+
+
+async def test_a_note_on_a_finding_quotes_what_is_odd_and_is_found_again(room: Room) -> None:
+    app = room.browser()
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await pilot.press("5")
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.press("i", *"ra;", "escape", "f", "e", "a", "ctrl+s")
+        await pilot.pause()
+        assert [each.target.quote.exact for each in room.annotations()] == ["ra;cơ", "ra;cơ"]
+        await pilot.press("e", "b", "ctrl+s", "f")
+        await pilot.pause()
+        assert [(each.motivation, each.body) for each in room.annotations()] == [("commenting", "ab")]

@@ -115,26 +115,49 @@ def locate(
 ) -> AnnotationTarget:
     """A target: the unit, or the characters ``start`` to ``end`` of its verbatim text.
 
-    ``ref``: what it is about, if that is something else that stands there (a person, a finding). A unit without text
-    of its own gives an empty quote.
+    ``end`` may lie in a unit that follows: see :func:`going_on`. ``ref``: what it is about, if that is something else
+    that stands there (a person, a finding: the characters are all of it then). A unit without text of its own gives an
+    empty quote.
     """
     end = len(node.verbatim) if end is None else end
-    whole = start == 0 and end == len(node.verbatim)
-    line, position, quote = _selectors(document.lines, node, start, end)
-    alike = _alike(document, quote.exact)
     about = ref or Ref(document.id, "node", node.eid)
-    return AnnotationTarget(about, node.eid, line, quote, position, document.source.sha256, alike, not whole)
+    stretch = (start, end) != (0, len(node.verbatim)) and about.kind == "node"
+    line, position, quote = _selectors(document.lines, going_on(document, node, end), start, end)
+    alike = _alike(document, quote.exact)
+    return AnnotationTarget(about, node.eid, line, quote, position, document.source.sha256, alike, stretch)
 
 
-def _selectors(lines: Sequence[str], node: Node, start: int, end: int) -> tuple[int, Position, Quote]:
-    """The line, the position and the quote of characters of a node's verbatim text."""
+def going_on(document: Document, node: Node, length: int) -> list[Node]:
+    """A unit and those with text that follow it, until they have so many characters, one blank between two of them."""
+    units = [node]
+    left = length - len(node.verbatim)
+    for index in range(document.outline.position(node.eid) + 1, len(document.nodes)):
+        if left <= 0:
+            break
+        if document.nodes[index].verbatim:
+            units.append(document.nodes[index])
+            left -= 1 + len(units[-1].verbatim)
+    return units
+
+
+def end_in(document: Document, first: Node, last: Node, end: int) -> int:
+    """The character ``end`` of a unit, counted from the beginning of the first of the units that go on to it."""
+    positions = range(document.outline.position(first.eid), document.outline.position(last.eid))
+    return end + sum(len(text) + 1 for at in positions if (text := document.nodes[at].verbatim))
+
+
+def _selectors(lines: Sequence[str], units: Sequence[Node], start: int, end: int) -> tuple[int, Position, Quote]:
+    """The line, the position and the quote of characters of the verbatim text of units that go on."""
+    node, last = units[0], units[-1]
     if end <= start:
         at = _offset(lines, node.lines.first, 0)
         return node.lines.first, Position(at, at), Quote("")
-    first, last = column_at(node, lines, start), column_at(node, lines, end - 1)
-    position = Position(_offset(lines, *first), _offset(lines, *last) + 1)
-    quote = Quote(flat(node.verbatim[start:end]), _before(lines, *first), _after(lines, last[0], last[1] + 1))
-    return first[0], position, quote
+    text = " ".join(unit.verbatim for unit in units)
+    begin = len(text) - len(last.verbatim)
+    from_, to = column_at(node, lines, start), column_at(last, lines, end - begin - 1)
+    position = Position(_offset(lines, *from_), _offset(lines, *to) + 1)
+    quote = Quote(flat(text[start:end]), _before(lines, *from_), _after(lines, to[0], to[1] + 1))
+    return from_[0], position, quote
 
 
 def flat(text: str) -> str:
@@ -164,7 +187,7 @@ def _after(lines: Sequence[str], line: int, column: int) -> str:
 
 
 def _alike(document: Document, exact: str) -> int:
-    """How often words occur in all units."""
+    """How often words occur, within units or from one into the next."""
     if not exact:
         return 1
-    return max(1, document.outline.words.count(exact))
+    return document.outline.words.count(exact) or max(1, flat(document.outline.words).count(exact))

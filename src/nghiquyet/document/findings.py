@@ -60,6 +60,18 @@ def located(findings: Iterable[Finding], nodes: Iterable[Node], lines: Sequence[
         yield replace(finding, offset=column_at(node, lines, max(at, first))[1])
 
 
+def words_in(document: Document, node: Node, finding: Finding) -> tuple[int, int] | None:
+    """The characters of a unit's verbatim text that a finding is about; None if its words do not stand there."""
+    at = node.verbatim.find(finding.verbatim)
+    if finding.offset is not None:
+        for part in node.segments:
+            line = document.lines[part.line - 1]
+            begin = part.offset + finding.offset - (len(line) - len(line.lstrip()))
+            if part.line == finding.line and node.verbatim.startswith(finding.verbatim, begin):
+                at = begin
+    return None if at < 0 else (at, at + len(finding.verbatim))
+
+
 def _unit(document: Document, finding: Finding) -> str:
     """The eId of the unit a finding stands in; empty before the first."""
     if finding.eid is not None and finding.eid in document.outline:

@@ -12,7 +12,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
-from nghiquyet.document.annotations import Anchored, Annotation, AnnotationTarget, Outcome, flat
+from nghiquyet.document.annotations import (
+    Anchored,
+    Annotation,
+    AnnotationTarget,
+    Outcome,
+    flat,
+    going_on,
+)
 from nghiquyet.document.model import Document, Node, Ref, RefKind
 from nghiquyet.review.edition import Edition, Place, without_marker
 
@@ -92,7 +99,7 @@ class Anchors:
     def _found(self, annotation: Annotation, node: Node) -> Anchored:
         """What to say of an annotation whose unit was found: what it is about may have another address there."""
         target = annotation.target
-        about, changed = target.ref, _differs(target, node)
+        about, changed = target.ref, self._differs(target, node)
         ref: Ref | None = about
         if about.kind == "node":
             ref = Ref(self._document.id, "node", node.eid)
@@ -107,6 +114,15 @@ class Anchors:
             changed = True
         outcome: Outcome = "changed" if changed else "kept" if node.eid == target.eid else "moved"
         return Anchored(annotation, outcome, ref, node.eid, node.lines.first)
+
+    def _differs(self, target: AnnotationTarget, node: Node) -> bool:
+        """Whether a unit has other words than were quoted; another number in front of it does not count."""
+        exact = target.quote.exact
+        if exact == node.verbatim or without_marker(exact) == without_marker(flat(node.verbatim)):
+            return False
+        # What goes on into the next units has room in as many characters more.
+        units = going_on(self._document, node, len(node.verbatim) + len(exact))
+        return not _is_part(target) or exact not in flat(" ".join(unit.verbatim for unit in units))
 
     @cached_property
     def _edition(self) -> Edition:
@@ -186,9 +202,14 @@ def _is_here(target: AnnotationTarget, rating: _Rating) -> bool:
     return rating.weaker >= _SAME_CONTEXT or (rating.stronger >= _SAME_CONTEXT and rating.same_parent)
 
 
+def _is_part(target: AnnotationTarget) -> bool:
+    """Whether it may quote less, or more, than one unit."""
+    return target.stretch or target.ref.kind == "finding"
+
+
 def _says_little(target: AnnotationTarget) -> bool:
-    """Whether it is about a few words of a unit that occur elsewhere as well."""
-    return target.stretch and target.alike > 1
+    """Whether it is about a few words that occur elsewhere as well."""
+    return _is_part(target) and target.alike > 1
 
 
 def _is_surely(ours: str, theirs: str, likeness: float, rating: _Rating) -> bool:
@@ -224,16 +245,6 @@ def _rate(target: AnnotationTarget, place: Place) -> _Rating:
     before = _likeness(quote.prefix, place.before[-len(quote.prefix) or len(place.before) :])
     after = _likeness(quote.suffix, place.after[: len(quote.suffix)])
     return _Rating(min(before, after), max(before, after), place.node.eid == target.eid, place.node.parent == parent)
-
-
-def _differs(target: AnnotationTarget, node: Node) -> bool:
-    """Whether a unit has other words than were quoted; another number in front of it does not count."""
-    if target.quote.exact == node.verbatim:
-        return False
-    exact, text = target.quote.exact, flat(node.verbatim)
-    if target.stretch:
-        return exact not in text
-    return without_marker(exact) != without_marker(text)
 
 
 def _likeness(ours: str, theirs: str) -> float:

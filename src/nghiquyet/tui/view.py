@@ -76,6 +76,10 @@ class View(Widget):
         """What is selected of the text: of each unit the characters of its verbatim text."""
         return ()
 
+    def words_of(self, ref: Ref) -> tuple[int, int] | None:
+        """Of a thing that is some words of its unit, their characters of the verbatim text; None for all of it."""
+        return None
+
     def listed(self) -> Sequence[Ref]:
         """The things of the list, in its order: what "next unreviewed" goes through."""
         return ()

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from nghiquyet.checking import rule_title
-from nghiquyet.document import Document, Finding, Node
+from nghiquyet.document import Document, Finding
+from nghiquyet.document.findings import words_in
 from nghiquyet.exporting.names import certainty_name
 from nghiquyet.messages import gettext as _
 from nghiquyet.tui.checks.beside import LEAST, beside
@@ -63,30 +64,16 @@ def context(document: Document, finding: Finding, used: Signs) -> tuple[str, str
     inside = finding.eid is not None and finding.eid in document.outline
     node = document.outline.node(str(finding.eid)) if inside else document.outline.at_line(finding.line)
     text = node.verbatim if node is not None else document.lines[finding.line - 1]
-    at = _begin(document, node, finding) if node is not None else text.find(finding.verbatim)
-    if at < 0:
+    found = words_in(document, node, finding) if node is not None else None
+    if found is None:
         return "", finding.verbatim, ""
-    end = at + len(finding.verbatim)
+    at, end = found
     first, last = max(0, at - _AROUND), min(len(text), end + _AROUND)
     # Words are shown whole, if they are words.
     first = text.find(" ", first, at) + 1 or first if first else 0
     last = max(end, text.rfind(" ", end, last)) if last < len(text) else last
     before = (used.ellipsis if first else "") + text[first:at]
     return before, text[at:end], text[end:last] + (used.ellipsis if last < len(text) else "")
-
-
-def _begin(document: Document, node: Node, finding: Finding) -> int:
-    """Where in the verbatim text of a unit the words begin; -1 if they do not stand in it."""
-    if finding.offset is not None:
-        for part in node.segments:
-            at = part.offset + finding.offset - _indent(document.lines[part.line - 1])
-            if part.line == finding.line and node.verbatim.startswith(finding.verbatim, at):
-                return at
-    return node.verbatim.find(finding.verbatim)
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
 
 
 def _named(name: str, value: str) -> Fact:

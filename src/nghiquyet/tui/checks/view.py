@@ -9,6 +9,7 @@ from textual import on, work
 from textual.message import Message
 
 from nghiquyet.document import Document, Finding, Ref, Span
+from nghiquyet.document.findings import words_in
 from nghiquyet.exporting.citation import quote
 from nghiquyet.messages import gettext as _
 from nghiquyet.plain import visible
@@ -89,6 +90,13 @@ class ChecksView(ListView):
     def shows(self, ref: Ref) -> bool:
         """Findings, those that no rule has found yet as well: they may be found in a moment."""
         return ref.kind == "finding" and (not self.is_mounted or self.pane.entry(ref) is not None)
+
+    def words_of(self, ref: Ref) -> tuple[int, int] | None:
+        """The words that are odd: a note about the finding quotes them."""
+        entry, eid = self.pane.entry(ref), ref.id.rpartition("@")[2]
+        if entry is None or not entry.finding.verbatim or eid not in self._document.outline:
+            return None
+        return words_in(self._document, self._document.outline.node(eid), entry.finding)
 
     def tell(self, ref: Ref) -> Sequence[Fact]:
         """The card."""

@@ -12,6 +12,7 @@ from textual.reactive import var
 from textual.widget import Widget
 
 from nghiquyet.document import Ref
+from nghiquyet.document.annotations import end_in
 from nghiquyet.library.drafts import Drafts
 from nghiquyet.library.notices import LibraryError
 from nghiquyet.messages import gettext as _
@@ -192,17 +193,13 @@ class Saving(Widget):
         return next((Ref(ref.document, "node", node.eid) for node in nodes if node.verbatim.strip()), None)
 
     def _subject(self) -> Subject | None:
-        """What a key is about: a stretch of text that is selected, with its unit, or what one is on.
-
-        One annotation has one place: of a stretch that goes on into other units it is about what stands in the first,
-        and that is said.
-        """
+        """What a key is about: a stretch of text that is selected, with the unit it begins in, or what one is on."""
         from nghiquyet.tui.review.writing import subject_of
 
         stretches = self.view.stretches()
         if not stretches:
-            return subject_of(self.document, self._with_text(self.view.current))
-        ref, start, end = stretches[0]
-        if len(stretches) > 1:
-            self.notify(_("More than one unit is selected; this is about what is selected in the first one."))
-        return subject_of(self.document, ref, (start, end))
+            ref = self._with_text(self.view.current)
+            return subject_of(self.document, ref, self.view.words_of(ref) if ref else None)
+        (ref, start, _), (last, _, end) = stretches[0], stretches[-1]
+        first, last_unit = (self.document.outline.node(each.id) for each in (ref, last))
+        return subject_of(self.document, ref, (start, end_in(self.document, first, last_unit, end)))
