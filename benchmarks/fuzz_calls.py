@@ -30,7 +30,7 @@ CALLS: Final = (
     """
 toc *|toc * --json|toc --depth 2 *|check *|check * --json|check * --strict|library|library --json|paths|keys
 export json *|export markdown *|export popolo *|export roster *|export roster-text *|export csv * -o tables
-export csv * -o tables --delimiter ;|export json * -o out.json
+export csv * -o tables --delimiter ;|export json * -o out.json|export json * -o long|toc long|note merge long
 show % --doc *|show % --doc * --json|show % --doc * --verbatim|show ? --doc *
 target --doc *|target ? --doc *|target --doc * --json|target ? --doc * --json|who ? --doc *|who ? --doc * --json
 find ? --doc *|find ? --doc * --json|find ? --doc * --kind person|find ? --doc * --kind note --json|find ? -n 3
@@ -44,7 +44,7 @@ import other.txt --replace|remove *
     .strip("|")
     .split("|")
 )
-"""Calls: ``*`` is a document, ``%`` a place in it, ``?`` any words, ``&`` a note."""
+"""Calls: ``*`` is a document, ``%`` a place in it, ``?`` any words, ``&`` a note; ``long`` no file is called."""
 
 NOTES: Final = (*("note add % --doc text --text ? --tag ?",) * 4, "note export jsonld --doc text -o notes.json")
 """What is done first, so that there are notes."""
@@ -71,16 +71,16 @@ def _faults(chance: Random) -> Iterator[str]:
     texts = [hostile_text(chance) for _ in range(2)]
     for name, text in zip(("text.txt", "other.txt"), texts, strict=True):
         Path(name).write_bytes(text.encode("utf-8", "surrogatepass"))
-    yield from _call("import", "text.txt")
+    yield from faults("import", "text.txt")
     words = _Words(chance, texts[0])
     for call in (*NOTES, *(chance.choice(CALLS) for _ in range(chance.randint(5, 30)))):
         parts = call.split()
-        yield from _call(*map(words.put, parts))
+        yield from faults(*map(words.put, parts))
         if "notes.json" in parts and chance.random() < 0.7:
             _damage(chance, Path("notes.json"))
     for command in ("find", "who"):
         lines = [chance.choice((words.any(), json.dumps({"q": words.any()}), "{", "[]", '{"q": 1}')) for _ in range(5)]
-        yield from _call(command, "--batch", stdin="\n".join(lines).encode("utf-8", "surrogatepass"))
+        yield from faults(command, "--batch", stdin="\n".join(lines).encode("utf-8", "surrogatepass"))
 
 
 class _Words:
@@ -101,6 +101,8 @@ class _Words:
                 return self._chance.choice(self._places)
             case "?":
                 return self.any()
+            case "long":
+                return "x" * 300
             case "&":
                 notes = json.loads(streamed("note", "list", "--doc", "text", "--json").out or "[]")
                 return self._chance.choice([*(str(note["id"]) for note in notes), "none"])
@@ -114,7 +116,7 @@ class _Words:
         return word.lstrip("-").replace("\x00", "") or "x"
 
 
-def _call(*words: str, stdin: bytes = b"") -> Iterator[str]:
+def faults(*words: str, stdin: bytes = b"") -> Iterator[str]:
     """What is wrong with a call."""
     start = time.process_time()
     try:
