@@ -73,6 +73,14 @@ def test_all_words_must_be_found(query: str, expected: list[str]) -> None:
     assert [target.number for target in with_words(query, resolution().targets)] == expected
 
 
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [("8 9", ["8", "9"]), ("ct 8, 09", ["8", "9"]), ("7 8", ["2"]), ("8 99", []), ("8-10", []), ("8 9 bida", [])],
+)
+def test_several_numbers_are_those_of_targets_if_no_target_has_them(query: str, expected: list[str]) -> None:
+    assert [target.number for target in with_words(query, resolution().targets)] == expected
+
+
 def test_what_is_nearest() -> None:
     assert [target.number for target in nearest("hồ bơi bida học sinh", resolution().targets)] == ["5"]
     assert nearest("bida", resolution().targets) == []

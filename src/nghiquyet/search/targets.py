@@ -1,6 +1,7 @@
 """The targets that a person asks for: by number, or by words of which each must be found in the target.
 
 "17", "ct 17", "chỉ tiêu 17", "(17)"     → target 17
+"8 9", "ct 8, 9"                         → targets 8 and 9
 "nuoc sach", "nuwowcs sachj"             → the targets with these words, those that have them together first
 "ket nap dv moi nam"                     → "Hằng năm kết nạp ít nhất 300 đảng viên …"
 
@@ -61,7 +62,10 @@ def numbered(query: str) -> str | None:
 
 
 def with_words(query: str, targets: Sequence[Target]) -> list[Target]:
-    """The targets that have every word of a query, in any order; those that have them together come first."""
+    """The targets that have every word of a query, in any order; those that have them together come first.
+
+    Several numbers that no target has together are those of targets: ``ct 8, 9``.
+    """
     asked = _words(query)
     needed = [word for word in asked if not word.asking] or asked
     found = []
@@ -70,6 +74,10 @@ def with_words(query: str, targets: Sequence[Target]) -> list[Target]:
         places = [_places(word, row) for word in needed]
         if places and all(places):
             found.append((not _together(places), target))
+    if not found and re.fullmatch(r"[^\d]*\d{1,4}(?:[\s,;]+\d{1,4})+", query):
+        numbers = [word.typed.lstrip("0") for word in needed]
+        named = [target for target in targets if target.number in numbers]
+        return named if len(named) == len(set(numbers)) else []
     return [target for _, target in sorted(found, key=lambda each: each[0])]
 
 
