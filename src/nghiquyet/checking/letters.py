@@ -29,7 +29,7 @@ _OPEN: Final = re.compile(
 
 _LOAN: Final = frozenset(
     "ápphích ăngten côngtennơ êđê êkip êkíp mácxít môtô ôtô rađiô tivi xêri xôviết đắk lắk krông păh xơ lênin "
-    "mátxcơva giơnevơ đôla ôliu ôxi ôxy hyđrô gđ đ đt đv đb đh hđ nđ qđ ubnd hđnd".split()
+    "mátxcơva giơnevơ týp kilômét côngtenơ đôla ôliu ôxi ôxy hyđrô gđ đ đt đv đb đh hđ nđ qđ ubnd hđnd".split()
 )
 """Loan words, names of the highlands and short forms with Vietnamese letters that are no syllables."""
 

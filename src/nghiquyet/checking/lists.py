@@ -115,6 +115,8 @@ def _sentences(document: Document) -> Iterator[Passage]:
 
 def _is_sentence(text: str) -> bool:
     """Whether a text is one, and no title or row of a table."""
-    if "\t" in text or text.isupper() or not text[0].isupper() or text.startswith(("Về ", "V/v")):
+    words = text.split()
+    titled = " ".join(words[:3]).isupper()
+    if "\t" in text or titled or not text[0].isupper() or text.startswith(("Về ", "V/v")):
         return False
-    return len(text.split()) >= 15 and bool(re.search(r"[,;.:] ", text))
+    return len(words) >= 15 and bool(re.search(r"[,;.:] ", text))

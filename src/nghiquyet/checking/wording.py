@@ -63,6 +63,7 @@ _MISSPELT_FROM: Final = {first: [each for each in MISSPELT if each[0] == first] 
 """The misspellings that begin with a syllable."""
 _SENTENCE: Final = re.compile(r"[^.!?;]+")
 _LONG_RUN: Final = 8
+_VOWELS: Final = re.compile("[aeiouy]")
 _USUAL: Final = 3
 """How often the usual word must stand."""
 _ODD_CAPITALS: Final = {"Õ": "Ò", "Ã": "À"}
@@ -248,11 +249,16 @@ def _variant(known: Neighbours, passage: Passage, words: Sequence[Word], at: int
             return None
         return passage.finding("tone-variant", "U", start, end, usual, "high", template, usual=usual)
     bound = max(ahead, after) * 2 >= min(known.counts[each] for each in pair)
-    marked = fold_marks(word.key) == fold_marks(other)
-    fits = (marked and not (before and behind)) or (ahead and after and (marked or len(word.key) != len(other)))
+    one_mark = fold_marks(word.key) == fold_marks(other)
+    no_vowel = _consonants(word.key) != _consonants(other)
+    fits = (one_mark and not (before and behind)) or (ahead and after and (one_mark or no_vowel))
     if not word.text.islower() or not (_mixed_up(word.key, other) or (bound and fits)):
         return None
     return passage.finding("tone-variant", "S", start, end, usual, "medium", template, usual=usual)
+
+
+def _consonants(key: str) -> str:
+    return _VOWELS.sub("", fold_marks(key))
 
 
 def _mixed_up(key: str, other: str) -> bool:
