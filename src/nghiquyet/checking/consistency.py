@@ -63,7 +63,7 @@ def two_forms(document: Document) -> Iterator[Finding]:
             # "Công ty Thương mại Dịch vụ" has its name as it likes.
             plain = printed.islower() or printed.isupper()
             certainty: Certainty = _DASHED[key] if custom and plain else "medium"
-            suggested = other.lower() if printed.islower() else None
+            suggested = other.lower() if printed.islower() else other.upper() if printed.isupper() else None
             yield passage.finding(
                 "two-forms", "S", start, end, suggested, certainty, template, usual=other, count=str(most)
             )

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from nghiquyet.checking.neighbours import beside, neighbours
+from nghiquyet.checking.neighbours import Neighbours, beside, neighbours
 from nghiquyet.checking.passages import Passage, Word, passages
 from nghiquyet.document import Certainty, Document, Finding
 from nghiquyet.messages import N_
@@ -40,6 +40,7 @@ _ONSET: Final = re.compile(
     r"(?<=[^\W\d_] )(b|c|ch|d|đ|gh?|gi|h|kh?|l|m|ng?h?|nh|ph?|qu|r|s|th?|tr|v|x) ([^\W\d_]{1,5})(?![\w.)/-])"
 )
 _VOWEL: Final = re.compile("[aeiouy]")
+_FOREIGN_LETTER: Final = re.compile("[fjwz]")
 _FEW: Final = 2
 """A word that stands more often is meant."""
 _LISTED: Final = frozenset(
@@ -80,7 +81,7 @@ def tone_placement(document: Document) -> Iterator[Finding]:
     rare, usual = (newer, older) if len(newer) <= len(older) else (older, newer)
     if not usual:
         return
-    template = N_("The tone mark stands elsewhere in this text: “{other}”, {usual} times to {rare}.")
+    template = N_("Elsewhere this text puts the tone mark as in “{other}”: {usual} times against {rare}.")
     sure: Certainty = "high" if len(rare) * _MIXED <= len(usual) else "medium"
     for passage, found in rare:
         other = reposition_tone(found[0]) if rare is newer else _later(found[0])
@@ -107,39 +108,55 @@ def _later(token: str) -> str:
 
 
 def impossible_syllables(document: Document) -> Iterator[Finding]:
-    """``Hùynh``, ``người đưc khen``: words that no onset and rhyme make up.
+    """``Hùynh``, ``người đưc khen``, ``phảnánh``: words that no onset and rhyme make up.
 
     A tone on the wrong vowel is certain, and its place known. So is a slip in one letter, if the text has one word
-    like it beside the same words elsewhere. Anything else may be a loan word or a name.
+    like it beside the same words elsewhere, and a lost space, if it has the two words apart. Anything else may be a
+    loan word or a name.
     """
     seen = Counter(word.text for passage in passages(document) for word in passage.words())
-    wrong = {text for text in seen if _impossible(text) or _mute(text)}
+    wrong = {text for text in seen if _impossible(text) or _garbled(text)}
     if not wrong:
         return
     for passage in passages(document):
-        words = passage.words()
-        for at, word in enumerate(words):
-            if word.text not in wrong or _joined_by_hyphen(passage.text, word):
-                continue
-            placed = reposition_tone(word.text)
-            if is_syllable(placed):
-                template = N_("The tone mark stands on the wrong letter.")
-                yield passage.finding("syllable", "S", word.start, word.end, placed, "high", template)
-                continue
-            once = seen[word.text] <= _FEW and word.text.islower()
-            before, behind = beside(passage, at)
-            near = neighbours(document).near(before, word.key, behind) if once else []
-            if _mute(word.text) and not near:
-                continue
-            certainty: Certainty = "low" if not once else "high" if len(near) == 1 else "medium"
-            template = N_("“{word}” is no Vietnamese syllable.")
-            meant = near[0] if len(near) == 1 else None
-            yield passage.finding("syllable", "U", word.start, word.end, meant, certainty, template, word=word.text)
+        for at, word in enumerate(passage.words()):
+            if word.text in wrong and not _joined_by_hyphen(passage.text, word):
+                yield from _of_syllable(neighbours(document), passage, at, seen[word.text] <= _FEW)
 
 
-def _mute(token: str) -> bool:
-    """``tnh``: three small letters or more without a vowel, neither a unit nor a short form."""
-    return len(token) >= 3 and token.isascii() and token.islower() and not _VOWEL.search(token)
+def _of_syllable(known: Neighbours, passage: Passage, at: int, seldom: bool) -> Iterator[Finding]:
+    """What is said of one word that is no syllable: nothing of one that may be foreign and is like no other here."""
+    word = passage.words()[at]
+    placed = reposition_tone(word.text)
+    if is_syllable(placed):
+        template = N_("The tone mark stands on the wrong letter.")
+        yield passage.finding("syllable", "S", word.start, word.end, placed, "high", template)
+        return
+    apart = [cut for cut in range(1, len(word.key)) if known.together(word.key[:cut], word.key[cut:])] if seldom else []
+    if len(apart) == 1:
+        template = N_("Two words run together that the text has apart elsewhere.")
+        meant = f"{word.text[: apart[0]]} {word.text[apart[0] :]}"
+        yield passage.finding("joined-words", "E", word.start, word.end, meant, "high", template)
+        return
+    before, behind = beside(passage, at)
+    near = known.near(before, word.key, behind) if seldom and word.text.islower() else []
+    if near or not _garbled(word.text):
+        doubt: Certainty = "medium" if seldom and word.text.islower() else "low"
+        template = N_("“{word}” is no Vietnamese syllable.")
+        yield passage.finding(
+            "syllable", "U", word.start, word.end, near[0] if len(near) == 1 else None,
+            "high" if len(near) == 1 else doubt, template, word=word.text,
+        )  # fmt: skip
+
+
+def _garbled(token: str) -> bool:
+    """``tnh``, ``pjhía``: small letters without a vowel, or with marks and letters of other languages.
+
+    It may as well be a unit, a short form or foreign, and counts only where it is like another word of the text.
+    """
+    if len(token) < 3 or not token.islower() or is_syllable(token):
+        return False
+    return not _VOWEL.search(token) if token.isascii() else _FOREIGN_LETTER.search(token) is not None
 
 
 def _impossible(token: str) -> bool:

@@ -65,7 +65,7 @@ _TITLES: Final[dict[str, str]] = {
     "syllable": N_("an impossible syllable"),
     "text-kept": N_("text that was not kept"),
     "tone-placement": N_("the place of the tone mark"),
-    "tone-variant": N_("a word with another tone"),
+    "tone-variant": N_("a word with another tone or letter"),
     "two-forms": N_("a compound in two forms"),
     "unit-on-one-side": N_("a unit on one side of a range"),
     "unplaced": N_("a number outside the numbering"),
