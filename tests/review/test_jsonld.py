@@ -73,7 +73,7 @@ _FOREIGN: dict[str, Any] = {
     "motivation": "commenting",
     "creator": "http://example.org/user1",
     "created": "2026-01-28T12:00:00Z",
-    "body": [{"type": "TextualBody", "value": "Xem lại con số"}, {"type": "TextualBody", "value": "khác"}],
+    "body": {"type": "TextualBody", "value": "Xem lại con số"},
     "target": {"source": "doc", "selector": {"type": "TextQuoteSelector", "exact": "98%"}},
 }
 
@@ -96,11 +96,60 @@ def test_what_another_program_has_written_is_read(whole: object) -> None:
     assert from_jsonld(json.dumps(whole).encode())[0] == [read], "its id is the same each time"
 
 
+def test_every_body_of_another_program_is_a_note_of_its_own() -> None:
+    """As many write it: a comment and the tags under one roof, each with its purpose."""
+    item = {
+        **_FOREIGN,
+        "motivation": ["highlighting", "commenting"],
+        "body": [
+            {"type": "TextualBody", "value": "Xem lại"},
+            {"type": "TextualBody", "value": "số liệu", "purpose": "tagging"},
+            "một câu",
+            {"type": "TextualBody", "value": "90%", "purpose": "editing"},
+        ],
+    }
+    read, unknown = from_jsonld(json.dumps([item]).encode())
+    assert unknown == 0
+    assert [(each.motivation, each.body) for each in read] == [
+        ("commenting", "Xem lại"), ("tagging", "số liệu"), ("commenting", "một câu"), ("editing", "90%"),
+    ]  # fmt: skip
+    assert len({each.id for each in read}) == 4
+    assert from_jsonld(json.dumps([item]).encode())[0] == read
+    assert from_jsonld(_file(read)) == (read, 0)
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("2026-03-01T08:00:00+07:00", "2026-03-01T01:00:00Z"),
+        ("2026-03-01T01:00:00Z", "2026-03-01T01:00:00Z"),
+        ("2026-03-01T08:00:00", None),
+        ("0001-01-01T00:00:00+07:00", None),
+        ("hôm qua", None),
+    ],
+)
+def test_moments_are_written_in_utc_and_come_back_as_they_were(said: str, written: str | None) -> None:
+    """Section 3.3.1: a dateTime in UTC, expressed as "Z"."""
+    one = replace(note("a"), created=said, modified=said)
+    (item,) = to_jsonld([one])["first"]["items"]
+    assert (item.get("created"), item.get("modified")) == (written, written)
+    (again,), _unknown = from_jsonld(json.dumps(item).encode())
+    assert (again.created, again.modified) == (said, said)
+    item["modified"] = "2026-12-24T00:00:00Z"
+    (changed,), _unknown = from_jsonld(json.dumps(item).encode())
+    assert (changed.created, changed.modified) == (said, "2026-12-24T00:00:00Z"), "another program has changed it since"
+
+
+def test_no_notes_are_a_collection_without_pages() -> None:
+    whole = to_jsonld([])
+    assert (whole["total"], "first" in whole, "last" in whole) == (0, False, False)
+    assert from_jsonld(_file([])) == ([], 0)
+
+
 @pytest.mark.parametrize(
     "changes",
     [
         {"motivation": "linking"},
-        {"motivation": ["commenting"]},
         {"target": "http://example.org/page"},
         {"target": {"source": "doc", "selector": {"type": "SvgSelector"}}},
         {"target": {**_FOREIGN["target"], "nq:about": {"nq:kind": "moon", "nq:id": "1"}}},
