@@ -38,6 +38,7 @@ _INLINE: Final = re.compile(
 )
 _FIGURE: Final = r"\d(?:[\d.,]{0,20}\d)?"
 _ONE_SIDE: Final = re.compile(rf"(?<![\d.,]){_FIGURE} ?% ?(?:-|–|đến) ?({_FIGURE})(?!\d|[.,]\d| ?%|/|-)(?=[ ,;.)]|$)")
+_WORD_BEHIND: Final = re.compile(r" [^\W\d_]")
 _PERCENT_RANGE: Final = re.compile(rf"(?<![\d.,/-])({_FIGURE})( ?%)?( ?[-–] ?{_FIGURE} ?%)")
 _BOUND: Final = re.compile(
     rf"\b(ít nhất|tối thiểu|không dưới|tối đa|không quá)(?: đạt)?(?: từ)? {_FIGURE} ?%? ?(?:-|–|đến) ?{_FIGURE}%?",
@@ -124,7 +125,7 @@ def units_on_one_side(document: Document) -> Iterator[Finding]:
     twice = 0
     for passage in passages(document):
         for found in _ONE_SIDE.finditer(passage.text):
-            if _YEAR.fullmatch(found[1].rstrip(".,")) or re.match(r" [^\W\d_]", passage.text[found.end() :]):
+            if _YEAR.fullmatch(found[1].rstrip(".,")) or _WORD_BEHIND.match(passage.text, found.end()):
                 continue
             template = N_("Only one end of the range has the sign %.")
             yield passage.finding("unit-on-one-side", "S", found.start(), found.end(), None, "medium", template)

@@ -20,7 +20,7 @@ from nghiquyet.document import Certainty, Document, Finding
 from nghiquyet.messages import N_
 from nghiquyet.vietnamese.folding import fold_case, fold_marks, reposition_tone
 from nghiquyet.vietnamese.letters import ALPHABET, ALPHABET_WITH_FOREIGN, TONED_VOWELS, tone_of
-from nghiquyet.vietnamese.syllables import is_syllable
+from nghiquyet.vietnamese.syllables import LONGEST, is_syllable
 
 _OPEN: Final = re.compile(
     r"(?<![^\W\d_])[^\W\d_]{0,3}(?:[oóòỏõọ][aáàảãạeéèẻẽẹ]|[uúùủũụ][yýỳỷỹỵ])(?![^\W\d_])", re.IGNORECASE
@@ -132,7 +132,8 @@ def _of_syllable(known: Neighbours, passage: Passage, at: int, seldom: bool) -> 
         template = N_("The tone mark stands on the wrong letter.")
         yield passage.finding("syllable", "S", word.start, word.end, placed, "high", template)
         return
-    apart = [cut for cut in range(1, len(word.key)) if known.together(word.key[:cut], word.key[cut:])] if seldom else []
+    short = seldom and len(word.key) <= 2 * LONGEST
+    apart = [cut for cut in range(1, len(word.key)) if known.together(word.key[:cut], word.key[cut:])] if short else []
     if len(apart) == 1:
         template = N_("Two words run together that the text has apart elsewhere.")
         meant = f"{word.text[: apart[0]]} {word.text[apart[0] :]}"

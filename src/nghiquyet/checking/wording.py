@@ -41,6 +41,7 @@ _REPEATED: Final = re.compile(rf"(?<!\w)({_WORD}(?: {_WORD}){{0,5}}?) \1(?!\w)",
 """One to six syllables printed twice in a row, nothing but a blank between."""
 
 _WORD_BEFORE: Final = re.compile(rf"({_WORD}) $")
+_WORD_BEHIND: Final = re.compile(rf" ({_WORD})")
 _LONGEST_WORD: Final = 12
 """Characters before a place in which the word before it is looked for."""
 
@@ -109,7 +110,7 @@ def _meets_nothing(passage: Passage, match: re.Match[str]) -> bool:
 
     Only of syllables whose words are known: ``giao thông thông suốt`` is two words that meet.
     """
-    behind = re.match(rf"\s({_WORD})", passage.text[match.end() :])
+    behind = _WORD_BEHIND.match(passage.text, match.end())
     return behind is not None and match[1] in HEADS and behind[1] not in HEADS[match[1]]
 
 
