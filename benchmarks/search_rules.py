@@ -88,7 +88,7 @@ RULES: Final[dict[str, list[tuple[str, Any]]]] = {
         ("search.ranking.LEAST", 0.01),
     ],
     "one short word with a mistake at most": [("search.ranking._firm", always(True))],
-    "few words between those that were typed": [("search.ranking._STRAYS", 99)],
+    "few words between those that were typed": [("search.ranking._near_enough", always(True))],
     "whole words before words begun": [("search.ranking._BEGUN", 1.0)],
     "words together and in order": [
         ("search.ranking._standing", always(1.0)),
@@ -104,7 +104,7 @@ RULES: Final[dict[str, list[tuple[str, Any]]]] = {
         )
     ],
     "how much of a thing was named": [("search.ranking._COVERED", 0.0), ("search.ranking._NAME_COVERED", 0.0)],
-    "near misses are not shown beside hits": [("search.index._worth_showing", iter)],
+    "near misses are not shown beside hits": [("search.index._worth_showing", lambda ranked, **_more: iter(ranked))],
 }
 """For each rule, what stands in its place when it is taken away."""
 

@@ -70,3 +70,11 @@ def test_people_of_one_name_in_two_documents_are_two() -> None:
 
 def test_addresses_are_those_of_the_document_that_is_open() -> None:
     assert Together([index(), highlands()], addresses=highlands()).search("ct 2")[0].ref.document == "test"
+
+
+def test_targets_without_numbers_have_those_of_their_places() -> None:
+    unnumbered = read((DATA.parent / "tests" / "figures" / "districts" / "hoa-an.txt").read_text(encoding="utf-8"))
+    hit = unnumbered.search("ct 2")[0]
+    assert (hit.kind, hit.number, hit.label, hit.line, hit.score) == ("target", "2", None, 12, 1.0)
+    assert unnumbered.search("thu nhap binh quan")[0].number == "2"
+    assert unnumbered.search("ct 15") == []

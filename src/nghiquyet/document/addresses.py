@@ -98,7 +98,10 @@ def _key(text: str) -> str:
 
 
 def _labels(document: Document) -> dict[str, Node]:
-    """Folded labels, and the place of each numbered unit in words of its parents (``p2.i.2.17`` beside ``ct17``)."""
+    """Folded labels, and the place of each numbered unit in words of its parents (``p2.i.2.17`` beside ``ct17``).
+
+    A target of a list without numbers has that of its place, as in the list of targets.
+    """
     labels: dict[str, Node] = {}
     for node in document.nodes:
         if node.label is not None:
@@ -109,6 +112,8 @@ def _labels(document: Document) -> dict[str, Node]:
         parent = document.outline.node(node.parent)
         if parent.label is not None:
             labels.setdefault(_key(f"{parent.label}.{node.num}"), node)
+    for target in document.targets:
+        labels.setdefault(_key(f"ct{target.number}"), document.outline.node(target.eid))
     return labels
 
 

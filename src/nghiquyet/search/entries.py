@@ -174,16 +174,20 @@ def _reference_names(reference: Reference) -> Iterator[str]:
 
 def _units(document: Document) -> Iterator[Entry]:
     called = {each.eid: [mention.phrase for mention in each.mentions] for each in document.programmes}
+    numbers = {each.eid: each.number for each in (*document.targets, *document.programmes)}
     names = {each.name for each in document.persons}
     before = {each.honorific_prefix for each in document.persons}
     names |= {f"{prefix} {name}" for prefix in before if prefix for name in names}
     for node in document.nodes:
         if node.verbatim:
-            yield _unit(document, node, called.get(node.eid, []), names)
+            yield _unit(document, node, numbers.get(node.eid), called.get(node.eid, []), names)
 
 
-def _unit(document: Document, node: Node, called: Sequence[str], names: Collection[str]) -> Entry:
-    """The entry of a unit; ``called`` is what else the text calls it, if it is a programme; ``names``: of people."""
+def _unit(document: Document, node: Node, number: str | None, called: Sequence[str], names: Collection[str]) -> Entry:
+    """The entry of a unit; ``number`` of a target or programme; ``called``: what else the text calls it, if it is one.
+
+    ``names``: of people.
+    """
     kind: HitKind = "passage"
     if node.role in ("target", "programme"):
         kind = "target" if node.role == "target" else "programme"
@@ -202,7 +206,7 @@ def _unit(document: Document, node: Node, called: Sequence[str], names: Collecti
         tuple(forms) or (Form("title", node.text),),  # a heading of nothing but its number
         label=node.label,
         eid=node.eid,
-        number=node.num if kind in ("target", "programme") else None,
+        number=number,
         line=node.lines.first,
     )
 

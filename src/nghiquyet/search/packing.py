@@ -27,7 +27,7 @@ from nghiquyet.search.rows import Rows, WordNumbers
 if TYPE_CHECKING:
     from mmap import mmap
 
-FORMAT: Final = 3
+FORMAT: Final = 4
 """Grows with every change of what is packed; bytes of another format are packed anew."""
 
 _NUMBERS: Final = ("content", "starts", "entries", "posted", "posted_starts", "frequent", "records_starts")

@@ -84,17 +84,21 @@ def _may_be_name(match: Alignment, length: int, typed: int) -> bool:
 
 
 def _may_be_text(kind: HitKind, match: Alignment, typed: int) -> bool:
-    """Half of the words must be as typed, or a third of words that stand together.
-
-    Two words of which one is in doubt must stand together. Running text holds any word somewhere: there all must stand
-    near each other, and nearly together if any is in doubt.
-    """
+    """Half of the words must be as typed, or a third of words that stand together; and all must stand near enough."""
     if not _firm(match, typed):
         return False
     if any(_few_initials(place) and not _touches(place, match.places) for place in match.places):
         return False
     if match.doubt > max(1.0, typed / (1.5 if match.together else 2)):
         return False
+    return _near_enough(kind, match, typed)
+
+
+def _near_enough(kind: HitKind, match: Alignment, typed: int) -> bool:
+    """Two words of which one is in doubt must stand together, and words with mistakes in order.
+
+    Running text holds any word somewhere: there all must stand near each other, and nearly together if any is in doubt.
+    """
     if kind == "passage":
         return match.gaps <= ((typed - 1) / 2 if match.doubt else typed * _STRAYS)
     if match.mistakes and not match.ordered:
