@@ -174,7 +174,8 @@ def _reference_names(reference: Reference) -> Iterator[str]:
 
 def _units(document: Document) -> Iterator[Entry]:
     called = {each.eid: [mention.phrase for mention in each.mentions] for each in document.programmes}
-    numbers = {each.eid: each.number for each in (*document.targets, *document.programmes)}
+    numbers = {each.eid: each.number for each in document.targets}
+    numbers |= {each.eid: each.number for each in document.programmes}
     names = {each.name for each in document.persons}
     before = {each.honorific_prefix for each in document.persons}
     names |= {f"{prefix} {name}" for prefix in before if prefix for name in names}
