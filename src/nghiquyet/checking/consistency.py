@@ -22,13 +22,16 @@ from nghiquyet.messages import N_
 from nghiquyet.vietnamese.folding import fold_case
 
 _JOINTS: Final = {" - ": "-", "-": "-", " – ": "-", ", ": ","}
-_DASHED: Final[dict[tuple[str, ...], Certainty]] = {
-    ("kinh", "tế", "xã", "hội"): "high",
-    ("chính", "trị", "xã", "hội"): "high",
-    ("văn", "hóa", "xã", "hội"): "high",
-    ("thương", "mại", "dịch", "vụ"): "medium",
+_CUSTOM: Final[dict[tuple[str, ...], tuple[str, Certainty]]] = {
+    ("kinh", "tế", "xã", "hội"): ("-", "high"),
+    ("chính", "trị", "xã", "hội"): ("-", "high"),
+    ("văn", "hóa", "xã", "hội"): ("-", "high"),
+    ("thương", "mại", "dịch", "vụ"): ("-", "medium"),
+    ("chính", "trị", "tư", "tưởng"): (",", "low"),
+    ("đạo", "đức", "lối", "sống"): (",", "medium"),
+    ("trong", "sạch", "vững", "mạnh"): (",", "medium"),
 }
-"""Compounds that official prose writes with a dash, and how sure it is that one without it is a slip."""
+"""Compounds that official prose writes with a sign, which, and how sure it is that one without it is a slip."""
 _OTHER_WORD: Final = re.compile(r" (?:chủ nghĩa|hóa|hoá|học|[-–] nghề nghiệp)\b", re.IGNORECASE)
 """Behind "xã hội" another word or name: ``kinh tế | xã hội chủ nghĩa``, ``chính trị xã hội - nghề nghiệp``."""
 _Place = tuple[Passage, int, int]
@@ -51,9 +54,10 @@ def two_forms(document: Document) -> Iterator[Finding]:
         if key in places:
             places[key][""].append(place)
     for key, forms in places.items():
-        usual = max(forms, key=lambda form: len(forms[form]) + (form == "-") * 0.5)
+        sign, sure = _CUSTOM.get(key, ("", "medium"))
+        usual = max(forms, key=lambda form: len(forms[form]) + (form == sign != "") * 0.5)
         most, bare = len(forms[usual]), forms.get("", [])
-        custom = usual == "-" and key in _DASHED and most >= len(bare)
+        custom = usual == sign != "" and most >= len(bare)
         if not bare or not usual or not (custom or (most >= 3 and len(bare) * 2 <= most)):
             continue
         other = next((text for text in map(_printed, forms[usual]) if text.islower()), _printed(forms[usual][0]))
@@ -62,7 +66,7 @@ def two_forms(document: Document) -> Iterator[Finding]:
             printed = passage.text[start:end]
             # "Công ty Thương mại Dịch vụ" has its name as it likes.
             plain = printed.islower() or printed.isupper()
-            certainty: Certainty = _DASHED[key] if custom and plain else "medium"
+            certainty: Certainty = sure if custom and plain else "medium"
             suggested = other.lower() if printed.islower() else other.upper() if printed.isupper() else None
             yield passage.finding(
                 "two-forms", "S", start, end, suggested, certainty, template, usual=other, count=str(most)

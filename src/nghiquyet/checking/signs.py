@@ -27,6 +27,12 @@ _CUT_OFF: Final = re.compile(
     r"(?=[ ,;.])(?! (?:bị|chưa|có|còn|đã|được|không|luôn|ngày càng|từng bước|tiếp tục)\b)",
     re.IGNORECASE,
 )
+_NO_VERB: Final = r"(?! (?:bị|có|còn|đã|được|là|phải|sẽ|từ|vẫn|về)\b) [^\W\d_]+"
+_CUT_SUBJECT: Final = re.compile(
+    rf"(?:^|[.;] )(?:Các|Những|Công tác|Hoạt động|Phong trào)(?:{_NO_VERB}){{1,4}},"
+    r"(?! (?:bao gồm|cùng|của|do|đặc biệt|gồm|kể cả|nhất là|như|qua|theo|trong|trừ|với)\b)"
+    rf"(?:{_NO_VERB}){{0,2}} ([^\W\d_]+), (được [^\W\d_]+ [^\W\d_]+)\b"
+)
 _CLAUSE: Final = 300
 """Characters before a place in which its sentence is looked at."""
 _PASSIVE: Final = re.compile(r"\b(?:bị|được)\b", re.IGNORECASE)
@@ -76,6 +82,7 @@ def stray_commas(document: Document) -> Iterator[Finding]:
     """``tăng cường, kỷ luật, kỷ cương``: a verb that needs an object, cut from it by a comma.
 
     ``Đời sống được nâng cao, chất lượng …`` has its verb's object before it, and what follows is another sentence.
+    ``Các chương trình văn hóa, nghệ thuật, được quan tâm``: a subject cut from its verb.
     """
     for passage in passages(document):
         for found in _CUT_OFF.finditer(passage.text):
@@ -85,6 +92,10 @@ def stray_commas(document: Document) -> Iterator[Finding]:
             template = N_("The comma parts the verb from its object.")
             suggested = f"{found[1]} {found[2]}"
             yield passage.finding("stray-comma", "S", found.start(1), found.end(2), suggested, "high", template)
+        for found in _CUT_SUBJECT.finditer(passage.text):
+            template = N_("The comma parts the subject from its verb.")
+            suggested = f"{found[1]} {found[2]}"
+            yield passage.finding("stray-comma", "S", found.start(1), found.end(2), suggested, "medium", template)
 
 
 def stray_blanks(document: Document) -> Iterator[Finding]:

@@ -43,7 +43,7 @@ def of_repairs(nodes: Sequence[Node]) -> Iterator[Finding]:
         for repair in node.repairs:
             begin, end = repair.offset, repair.offset + len(repair.sic)
             # A repair of a sign or a space says nothing without the words around it.
-            if repair.rule in ("space-after-sign", "spaces", "superscript"):
+            if repair.rule in ("space-after-sign", "spaces"):
                 before = node.verbatim[max(0, begin - _CONTEXT) : begin].rsplit(" ", 1)[-1]
                 after = node.verbatim[end : end + _CONTEXT].split(" ", 1)[0]
             else:
