@@ -47,6 +47,9 @@ UNTYPED: Final = f"\x00{PLACEHOLDERS}"
 RED: Final = "\x1b[38;31m"
 """A colour that Textual never asks for."""
 
+PAINTED: Final = re.compile(r"(?s)Văn kiện.*Tìm|Lỗi: ")
+"""It takes keys from here on; or the text was refused."""
+
 SEQUENCE: Final = re.compile(
     r"\x1b\[[<=>?!]?[0-9:;]*[ -/]*[@-~]"  # CSI
     r"|\x1b\](?P<osc>[^\x07\x1b]*)(?:\x07|\x1b\\)"
@@ -79,7 +82,7 @@ def of_seed(seed: int) -> Iterator[str]:
         environ = {"NGHIQUYET_ASCII": "1"} if chance.random() < 0.1 else {}
         with Watched(words, cols, rows, environ, folder, kitty=chance.random() < 0.5) as probe:
             try:
-                probe.wait_change(SECONDS)
+                probe.wait_for(PAINTED, SECONDS)
                 _used(chance, probe)
                 yield from _left(probe)
             except ProbeTimeout as timeout:
@@ -167,14 +170,18 @@ def _left(probe: Probe) -> Iterator[str]:
         probe.send(*["esc"] * 8)
         probe.wait_stable(150, SECONDS)
         probe.send("ctrl+q")
-    if code := probe.wait_exit(SECONDS):
+    if (code := probe.wait_exit(SECONDS)) and not (code == 2 and "Lỗi: " in probe.text()):
         yield f"exit {code}: " + "\n".join(line for line in probe.screen() if line)
     if left := probe.leftovers():
         yield f"left behind: {left}"
 
 
 def let_through(written: str) -> Iterator[str]:
-    """What came to the terminal that is neither text nor a sequence of Textual's own."""
+    """What came to the terminal that is neither text nor a sequence of Textual's own.
+
+    Before and after the browser has the screen the terminal itself shows what is typed.
+    """
+    written = written.partition("\x1b[?1049h")[2].rpartition("\x1b[?1049l")[0]
     for found in SEQUENCE.finditer(written):
         osc = found["osc"] or ""
         if osc.startswith("52;c;"):
