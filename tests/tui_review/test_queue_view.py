@@ -177,12 +177,28 @@ async def test_sections_show_progress_and_choose(room: Room) -> None:
         assert isinstance(app.focused, Input) is False
 
 
+async def test_whoever_asks_for_the_riskiest_begins_with_it(room: Room) -> None:
+    app = room.browser()
+    async with app.run_test(size=(140, 40)) as pilot:
+        await queue(app, pilot)
+        await pilot.press("down", "down", "down", "s")
+        await pilot.pause()
+        riskiest = listed(app)[0]
+        assert here(app) == riskiest
+        await pilot.press("s")
+        await pilot.pause()
+        assert here(app) == riskiest, "back in the order of the text one stays on it"
+        await pilot.press("down", "down", "s", "down", "s")
+        await pilot.pause()
+        assert here(app) != riskiest
+
+
 async def test_the_riskiest_first_and_why(room: Room) -> None:
     app = room.browser()
     async with app.run_test(size=(140, 40)) as pilot:
         await queue(app, pilot)
         await pilot.press("s")
-        assert here(app) == P1, "one stays on the unit one was on"
+        assert here(app) == P1
         assert listed(app)[0] == P1
         assert "dễ sai trước" in text(app)
         assert "17 số liệu · 2 tên" in text(app)

@@ -134,9 +134,9 @@ class QueuePane(Filtered):
         self.change()
 
     def next_order(self) -> None:
-        """As in the text, or the riskiest first."""
+        """As in the text, or the riskiest first, and then one begins with that; back in the text one stays."""
         self.risk = not self.risk
-        self.change()
+        self.change(stay=not self.risk)
 
     def go(self, ref: Ref) -> None:
         """Move the cursor to something that is listed."""
@@ -183,10 +183,12 @@ class QueuePane(Filtered):
         self._cursor = min(self._cursor, max(0, len(self) - 1)) if row is None else row
         self._show()
 
-    def change(self) -> None:
-        """The person wants something else to be listed."""
+    def change(self, *, stay: bool = True) -> None:
+        """The person wants something else to be listed; ``stay``: on the same thing, if it is still there."""
         before = self.ref
         self._relist()
+        if not stay and len(self):
+            self.go(self.ref_at(0))
         if self.ref != before:
             self.post_message(self.Moved(self.ref))
 
