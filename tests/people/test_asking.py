@@ -242,3 +242,21 @@ def test_nobody_in_both_is_no_answer() -> None:
     answer = ask("vừa là đại biểu dự khuyết vừa ở UBKT")
     assert not answer.found
     assert [each.subject.kind for each in answer.nearest] == ["post", "body"]
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("anh Sơn", "Nguyễn Việt Quế Sơn"),
+        ("chị Diệu", "Phạm Thị Ngọc Diệu"),
+        ("chi dieu lam gi", "Phạm Thị Ngọc Diệu"),
+        ("đc Thinh", "Lê Văn Thinh"),
+        ("Ánh Hồng", "Trịnh Thị Ánh Hồng"),
+    ],
+)
+def test_one_speaks_of_people_in_other_ways_than_the_text(query: str, name: str) -> None:
+    assert names(query) == [name]
+
+
+def test_words_behind_such_a_form_of_address_are_names_only() -> None:
+    assert not {each.subject.kind for each in ask("chị bộ").found} & {"post", "body"}

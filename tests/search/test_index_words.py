@@ -25,7 +25,7 @@ from tests.search.support import resolution
 REPAIRED = [node for node in resolution().nodes if node.repairs]
 
 
-@pytest.mark.parametrize("module", ["tokens", "query", "rows"])
+@pytest.mark.parametrize("module", ["tokens", "query", "rows", "asking", "inquiry"])
 def test_examples(module: str) -> None:
     failed, attempted = doctest.testmod(importlib.import_module(f"nghiquyet.search.{module}"))
     assert attempted > 0

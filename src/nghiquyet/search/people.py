@@ -17,12 +17,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, get_args
 
 from nghiquyet.document.model import Document
 from nghiquyet.document.people import Membership, Person
 from nghiquyet.document.roll import Roll
 from nghiquyet.search.hits import MATCHES, Match
+from nghiquyet.search.inquiry import BOTH, NOT, behind_address, without_asking
 from nghiquyet.search.matching import Alignment, Matcher, Scope, Slot
 from nghiquyet.search.readings import Abbreviations, Reader
 from nghiquyet.search.tokens import Token, as_typed, tokens
@@ -34,6 +35,7 @@ from nghiquyet.vietnamese.tokens import words
 
 SubjectKind = Literal["person", "post", "body"]
 """What can be asked for."""
+_ANY: Final[frozenset[SubjectKind]] = frozenset(get_args(SubjectKind))
 
 _SURE: Final = frozenset(("exact", "unmarked", "telex", "vni", "abbreviation", "initials"))
 """Reasons that leave no doubt about what was meant."""
@@ -41,19 +43,6 @@ _DEPUTIES: Final = frozenset(("phó", "nguyên", "quyền", "cố"))
 """Words that make a title another one: whoever does not say them does not ask for it."""
 _DISPENSABLE: Final = frozenset("thường trực".split())
 """Words of a title that need not be said."""
-_IN: Final = r"(?:phai|thuoc|la|(?:nam|co)\s+trong|trong|o|du|di|vao|tham\s+gia)"
-_NOT: Final = re.compile(rf"\b(?:ma\s+|nhung\s+)?(?:khong|ko|k0|chua)\s+(?:duoc\s+)?{_IN}(?:\s+{_IN})?\b")
-_BOTH: Final = re.compile(rf"\bvua\s+(?:{_IN}\s+)?(.+?)\s+(?:va\s+)?vua\s+(?:{_IN}\s+)?(.+)")
-"""``ai vừa ở BCH vừa ở UBKT``."""
-_WHO: Final = r"(?:ai|(?:nguoi|dong\s+chi|ong|ba)\s+nao|nhung\s+ai)"
-_IS: Final = r"(?:dang\s+)?(?:la|lam|giu)(?:\s+chuc(?:\s+vu)?)?"
-_MANY: Final = r"(?:bao\s+nhieu|may)(?:\s+(?:nguoi|dong\s+chi|thanh\s+vien))?"
-_ASKING: Final = re.compile(
-    rf"^\s*(?:cho\s+(?:biet|hoi)\s+)?(?:{_WHO}\s+{_IS}\s+|(?:co\s+)?bao\s+nhieu\s+|(?:dong\s+chi|d/?c|ong|ba|anh|chi|danh\s+sach)\s+)"
-    rf"|\s(?:{_IS}\s+(?:ai|gi)|(?:co|gom)\s+(?:{_MANY}|{_WHO}|ai|nhung\s+ai)|chuc(?:\s+vu)?\s+gi|hien\s+(?:nay|tai)|bay\s+gio)"
-    r"(?:\s+(?:vay|the|a|nhe))?[\s?.!]*$"
-)
-"""What a question begins or ends with that says nothing of whom or what is asked for, and is part of no name."""
 _LIST_SIGN: Final = re.compile(r"^\s*(?:\d{1,4}\s*[.)/-]|[-+*•])?\s*(?:(?:đồng chí|đ/c|ông|bà)\s+)?", re.IGNORECASE)
 """What a line of a list begins with and a name does not."""
 _JOINING: Final = frozenset(
@@ -145,9 +134,9 @@ class PeopleIndex:
         """The answer to a question."""
         query = as_typed(query)
         plain = fold_marks(query)
-        if both := _BOTH.search(plain):
+        if both := BOTH.search(plain):
             return self._compared(query, query[slice(*both.span(1))], query[slice(*both.span(2))], within=True)
-        if cut := _NOT.search(plain):
+        if cut := NOT.search(plain):
             return self._compared(query, query[: cut.start()], query[cut.end() :], within=False)
         return self._together(query) or self._answer(query, self._find(query))
 
@@ -167,7 +156,7 @@ class PeopleIndex:
 
     def _together(self, query: str) -> Answer | None:
         """Somebody in a post or a body, both named (``khanh ubkt``, ``bi thu thinh``); None if that is not asked."""
-        asked = _without_asking(query)
+        asked = without_asking(query)
         typed = tokens(asked)
         if self._sure(typed, asked):
             return None
@@ -197,16 +186,21 @@ class PeopleIndex:
 
     def _find(self, query: str) -> list[_Hit]:
         """What a question is about: as it was typed, then without the words of asking; only then with mistakes."""
-        asked = _without_asking(query)
+        asked = without_asking(query)
         plain = [token for token in tokens(asked) if fold_marks(token[0]) not in _JOINING]
-        ways = ((query, tokens(query)), (asked, tokens(asked)), (asked, plain))
-        for text, typed in ways:
+        name = behind_address(asked)
+        ways: tuple[tuple[str, Sequence[Token], frozenset[SubjectKind]], ...] = (
+            (query, tokens(query), _ANY),
+            (asked, tokens(asked), _ANY),
             # Without its small words a name is another one.
-            roles_only = typed is plain and len(plain) < len(tokens(asked))
+            (asked, plain, _ANY if len(plain) == len(tokens(asked)) else _ANY - {"person"}),
+            (name, tokens(name), frozenset(("person",))),
+        )
+        for text, typed, kinds in ways:
             hits = (hit for hit in self._search(self._strict(typed, text)) if hit.match in _SURE)
-            if found := _best(hit for hit in hits if not (roles_only and hit.row.subject.kind == "person")):
+            if found := _best(hit for hit in hits if hit.row.subject.kind in kinds):
                 return found
-        for text, typed in ways[:2]:
+        for text, typed, _ in ways[:2]:
             if found := _best(self._search(self._loose(typed, text))):
                 return found
         return []
@@ -292,7 +286,7 @@ class PeopleIndex:
 
     def _near(self, query: str) -> tuple[Found, ...]:
         """What has most of what was asked for, word by word, however it stands."""
-        asked = _without_asking(query)
+        asked = without_asking(query)
         slots = self._loose(tokens(asked), asked)
         shares: dict[Subject, float] = {}
         for row in self._rows:
@@ -342,16 +336,6 @@ def _row(numbers: dict[str, int], subject: Subject, head: str, rest: str) -> _Ro
         frozenset(at for at, word in enumerate(own) if word in _DEPUTIES and subject.kind == "post"),
         frozenset(at for at, word in enumerate(own) if word not in _DISPENSABLE or subject.kind != "post"),
     )
-
-
-def _without_asking(query: str) -> str:
-    """A question without the words of asking; one that is nothing else stays as it is."""
-    while (found := _ASKING.search(fold_marks(query))) and found[0]:
-        rest = query[: found.start()] + query[found.end() :]
-        if not rest.strip(" ?.!"):
-            return query
-        query = rest
-    return query
 
 
 def _agrees(hit: _Hit, typed: Sequence[Token]) -> bool:
