@@ -9,12 +9,14 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 import aiohttp
 import pyte
 import pytest
 
 from tests.cli.calling import call, child_environment, python
+from tests.cli.chromium import CHROMIUM, chromium
 
 OFFLINE = """
 import sys
@@ -62,8 +64,8 @@ async def test_the_page_loads_nothing_from_elsewhere(served: Served) -> None:
         assert set(re.findall(r"(?:https?|wss?):?//[^/\"]+", page)) == {served.address, f"ws{served.address[4:]}"}
         assert "default-src 'none'" in policy
         assert re.findall(r"\S+://\S+?(?=[; ])", policy) == [f"ws{served.address[4:]}"]
-        for path in re.findall(r"(?:href|src)=\"(http[^\"]+)\"", page):
-            async with client.get(path) as answer:
+        for path in re.findall(r"(?:href|src)=\"((?:http|/)[^\"]+)\"", page):
+            async with client.get(path if path[0] != "/" else served.address + path) as answer:
                 assert answer.status == 200, path
 
 
@@ -98,6 +100,41 @@ async def test_a_key_typed_in_the_page_gets_its_screen(served: Served) -> None:
                 stream.feed(message.data)
 
 
+@pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here; the test above speaks as a page does")
+async def test_the_page_in_a_browser_hears_keys_and_clicks_and_asks_nobody_else(served: Served) -> None:
+    async with chromium() as browser, browser.page(f"{served.address}/") as page:
+        await page.wait_for("[1 Document]", "Find")
+        before = await page.picture()
+        await page.type("g")
+        await page.wait_for("P2.II.3")
+        await page.type("ct 17")
+        await page.wait_for("CT17")
+        await page.press_enter()
+        await page.wait_for("(17). Kiểm tra 100%")
+        await page.click("2 People")
+        await page.wait_for("[2 People]", "Lê Văn Bảy")
+        assert await page.picture() != before
+        asked = {urlsplit(url).netloc for url in page.asked if not url.startswith("data:")}
+        assert asked == {urlsplit(served.address).netloc}
+        assert any(url.endswith("textual.js") for url in page.asked)
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here")
+async def test_two_tabs_are_two_programs(served: Served) -> None:
+    async with (
+        chromium() as browser,
+        browser.page(f"{served.address}/") as one,
+        browser.page(f"{served.address}/") as other,
+    ):
+        await one.wait_for("[1 Document]", "Find")
+        await other.wait_for("[1 Document]", "Find")
+        await one.type("3")
+        await one.wait_for("[3 Targets]")
+        await other.type("5")
+        await other.wait_for("[5 Checks]")
+        assert any("[3 Targets]" in line for line in one.lines)
+
+
 def test_without_the_extra_it_is_a_sentence(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -105,7 +142,7 @@ def test_without_the_extra_it_is_a_sentence(
     monkeypatch.setitem(sys.modules, "textual_serve.server", None)
     called = call(capsys, "serve", "--lang", "en")
     assert (called.code, called.out) == (2, "")
-    assert called.err == ("Error: The web page needs an extra that is not installed: pipx install 'nghiquyet[serve]'\n")
+    assert called.err == ("Error: The web page needs an extra that is not installed: pipx install --force '.[serve]'\n")
 
 
 def test_a_port_that_cannot_be_had_is_a_sentence() -> None:

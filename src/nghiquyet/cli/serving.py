@@ -21,6 +21,9 @@ HOST: Final = "127.0.0.1"
 _COMMAND: Final = (sys.executable, "-P", "-m", "nghiquyet")
 """What a page runs. Nothing in it was typed by anybody: textual-serve gives it to a shell."""
 
+_WEB: Final = Path(__file__).parent / "web"
+"""The template of the page, and its script."""
+
 _PATIENCE: Final = 2.0
 """Seconds that open pages have to end when the server is stopped."""
 
@@ -31,9 +34,7 @@ class LoopbackServer(Server):
     """Serves the browser on a port of the loopback interface; every page runs one of its own."""
 
     def __init__(self, port: int, title: str) -> None:
-        super().__init__(
-            shlex.join(_COMMAND), host=HOST, port=port, title=title, templates_path=Path(__file__).parent / "web"
-        )
+        super().__init__(shlex.join(_COMMAND), host=HOST, port=port, title=title, templates_path=_WEB)
         self.address = self.public_url.removeprefix("http://")
         """What the request of our own page names as its host."""
         self._headers = {
@@ -64,7 +65,11 @@ class LoopbackServer(Server):
     async def _make_app(self) -> web.Application:
         app = await super()._make_app()
         app.middlewares.append(self._guard)
+        app.router.add_get("/focus.js", self._focus)
         return app
+
+    async def _focus(self, request: web.Request) -> web.StreamResponse:
+        return web.FileResponse(_WEB / "focus.js")
 
     @web.middleware
     async def _guard(self, request: web.Request, handler: Handler) -> web.StreamResponse:

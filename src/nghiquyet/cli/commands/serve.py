@@ -22,7 +22,7 @@ _HIGHEST: Final = 65_535
     "serve",
     N_(
         "Show the browser as a web page, to this machine only and with nothing from the net, until Ctrl+C. It needs "
-        "the extra “serve”: pipx install 'nghiquyet[serve]'"
+        "the extra “serve”; in the folder of the source: pipx install --force '.[serve]'"
     ),
 )
 @option("--port", type=Count(), default=8000, metavar="N", help=N_("The port of the page; 8000 unless told."))
@@ -36,7 +36,7 @@ def serve_command(session: Session, port: int) -> None:
         from nghiquyet.cli.serving import LoopbackServer
     except ImportError as error:
         sentence = _("The web page needs an extra that is not installed: {command}")
-        raise click.UsageError(sentence.format(command="pipx install 'nghiquyet[serve]'")) from error
+        raise click.UsageError(sentence.format(command="pipx install --force '.[serve]'")) from error
     # What a page runs has no arguments: it asks its environment.
     if session.config.lang:
         os.environ["NGHIQUYET_LANG"] = session.config.lang
