@@ -44,7 +44,7 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "description": "MÔ TẢ",
         "options": "TÙY CHỌN",
         "commands": "CÁC LỆNH",
-        "keys": "PHÍM TRONG TRÌNH DUYỆT",
+        "keys": "CÁC PHÍM",
         "addresses": "ĐỊA CHỈ",
         "places": (
             "Một chỗ trong văn bản có thể gọi bằng nhãn (P2.II.3), số chỉ tiêu (17, CT17), chương trình (CTr4), dòng "
@@ -53,8 +53,8 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "environment": "BIẾN MÔI TRƯỜNG",
         "NGHIQUYET_HOME": "thư mục chứa mọi tệp mà chương trình ghi",
         "NGHIQUYET_LANG": "ngôn ngữ giao diện: vi hoặc en",
-        "NGHIQUYET_THEME": "giao diện màu của trình duyệt",
-        "NGHIQUYET_MOUSE": "dùng chuột trong trình duyệt: true hoặc false",
+        "NGHIQUYET_THEME": "giao diện màu",
+        "NGHIQUYET_MOUSE": "dùng chuột: true hoặc false",
         "NGHIQUYET_ASCII": "chỉ dùng ký hiệu ASCII: true hoặc false",
         "NGHIQUYET_CREATOR": "tên người ghi chú",
         "NO_COLOR": "không dùng màu",
@@ -63,7 +63,7 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "exit": "MÃ KẾT THÚC",
         "0": "đã tìm thấy, đã làm xong",
         "1": "không tìm thấy gì",
-        "2": "lệnh gọi hoặc dữ liệu vào không đúng",
+        "2": "lệnh hoặc dữ liệu đưa vào không đúng",
     },
     "en": {
         "name": "NAME",
@@ -76,14 +76,14 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "addresses": "ADDRESSES",
         "places": (
             "A place in a document is named by its label (P2.II.3), the number of a target (17, CT17), a programme "
-            "(CTr4), a source line (L672), a page (tr14) or an eId, without regard to case, marks and blanks."
+            "(CTr4), a source line (L672), a page (tr14) or an eId; case, accents and spaces do not matter."
         ),
         "environment": "ENVIRONMENT",
-        "NGHIQUYET_HOME": "folder of every file that the program writes",
+        "NGHIQUYET_HOME": "folder for all files that the program writes",
         "NGHIQUYET_LANG": "language of the interface: vi or en",
         "NGHIQUYET_THEME": "theme of the browser",
-        "NGHIQUYET_MOUSE": "whether the browser takes the mouse: true or false",
-        "NGHIQUYET_ASCII": "whether signs are in ASCII only: true or false",
+        "NGHIQUYET_MOUSE": "whether the browser uses the mouse: true or false",
+        "NGHIQUYET_ASCII": "whether to use ASCII signs only: true or false",
         "NGHIQUYET_CREATOR": "who signs the notes",
         "NO_COLOR": "no colours",
         "files": "FILES",

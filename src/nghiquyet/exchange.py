@@ -31,7 +31,7 @@ class Incoming:
     def rest(self) -> Iterator[str]:
         """Sentences about what the file holds besides notes, or instead of them."""
         if self.unknown:
-            sentence = gettext("{count} items of the file are no notes that this version knows; they were left out.")
+            sentence = gettext("{count} items in the file are not notes that this version knows; they were left out.")
             yield sentence.format(count=self.unknown)
         if not self.notes:
             yield gettext("There are no notes in the file.")
@@ -58,12 +58,12 @@ def incoming(data: bytes, file: Path) -> Incoming:
     try:
         annotations, unknown = from_jsonld(data)
     except NoAnnotations as error:
-        raise LibraryError(N_("{file} holds no notes: {why}."), file=file, why=error) from error
+        raise LibraryError(N_("{file} contains no notes: {why}."), file=file, why=error) from error
     notes: dict[str, list[Annotation]] = {}
     for each in annotations:
         notes.setdefault(each.target.ref.document, []).append(each)
     if wrong := next((id for id in notes if not is_identifier(id)), None):
-        sentence = N_("{file} holds notes about “{id}”, which can be no document; nothing was merged.")
+        sentence = N_("{file} contains notes about “{id}”, which cannot be a document; nothing was merged.")
         raise LibraryError(sentence, file=file, id=wrong)
     return Incoming(notes, unknown)
 

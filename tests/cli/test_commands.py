@@ -49,7 +49,7 @@ class TestOutline:
         monkeypatch.setattr(output, "for_people", lambda: terminal)
         called = call(capsys, "toc", str(path), "--lang", "en")
         assert (called.code, called.out) == (0, "")
-        assert called.err == "This text has no outline: it has neither headings nor numbered units.\n"
+        assert called.err == "This text has no outline: it has no headings and no numbered units.\n"
         assert call(capsys, "toc", str(path), "--json").out == "[]\n"
 
     def test_a_path_is_read_and_not_kept(self, capsys: Capture, tmp_path: Path, home: Path) -> None:
@@ -88,7 +88,7 @@ class TestCheck:
 
     def test_nothing_found_is_said_beside_the_result(self, capsys: Capture) -> None:
         called = call(capsys, "check", "--rule", "line-ownership", "--lang", "en")
-        assert (called.code, called.out, called.err) == (0, "", "Nothing odd was found.\n")
+        assert (called.code, called.out, called.err) == (0, "", "No possible errors were found.\n")
 
     def test_findings_for_programs_have_the_keys_of_the_contract(self, capsys: Capture) -> None:
         findings = json.loads(call(capsys, "check", "--json").out)
@@ -125,7 +125,7 @@ class TestLaterAndUnknown:
     def test_a_format_of_a_later_version_is_answered_with_those_there_are(self, capsys: Capture) -> None:
         called = call(capsys, "export", "akn", "--lang", "en")
         assert called.code == 2
-        assert "This version has no “export akn” yet. There are: json, markdown" in called.err
+        assert "This version has no “export akn” yet. Available: json, markdown" in called.err
 
     def test_where_no_label_is_near_the_command_that_lists_them_is_named(self, capsys: Capture) -> None:
         called = call(capsys, "show", "qqqq", "--lang", "en")

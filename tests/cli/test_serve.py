@@ -51,7 +51,7 @@ def served() -> Iterator[Served]:
     with subprocess.Popen(command, env=child_environment(), stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         said = process.stdout.readline()
-        assert said == f"The browser is at http://127.0.0.1:{port}/ (Ctrl+C ends it).\n"
+        assert said == f"The browser is at http://127.0.0.1:{port}/ (press Ctrl+C to stop).\n"
         yield Served(f"http://127.0.0.1:{port}", port, process)
         process.send_signal(signal.SIGINT)
         assert process.wait(30) == 0

@@ -55,7 +55,7 @@ def test_every_command_that_prints_is_tried() -> None:
 def test_a_full_disk_is_a_sentence(words: str) -> None:
     called = shell(f"{words} --lang en" if words != "--version" else "--lang en --version", "> /dev/full")
     assert called.code == 2
-    assert "Error: The result was not printed, or not all of it: the disk is full." in called.err.splitlines()
+    assert "Error: The result could not be printed in full: the disk is full." in called.err.splitlines()
     assert "Traceback" not in called.err
     assert "Exception ignored" not in called.err
 

@@ -25,7 +25,7 @@ def test_in_the_resolution_only_the_161_percent_do_not_fit() -> None:
     ]
     use_language("en")
     assert found[0].message == (
-        "161% of a target fits no other figure here: 57.364 against 50.000 (10.000 × 5) is 114,73%."
+        "161% of the target matches no other figure here: 57.364 against 50.000 (10.000 × 5) is 114,73%."
     )
 
 

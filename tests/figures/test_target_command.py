@@ -123,7 +123,7 @@ def test_one_record_a_line_where_nobody_looks(capsys: pytest.CaptureFixture[str]
         "> 90% · 96 – 98% · in words",
         "not stated",
         "Văn hóa - thể thao",
-        "no figure of the past term",
+        "no figure for the past term",
         "980–982",
     ]
     assert called.rows[2][2] == "115.000 tỷ đồng (5 năm) · 23.000 tỷ đồng (bình quân/năm)"
@@ -147,7 +147,7 @@ def test_the_card_tells_what_the_past_term_reached(
     monkeypatch.setattr(output, "for_people", lambda: True)
     monkeypatch.setenv("COLUMNS", "100")
     assert "19.052 tỷ đồng/năm" in call(capsys, "target", "3").out
-    assert "no figure of the past term" in call(capsys, "target", "5", "--lang", "en").out
+    assert "no figure for the past term" in call(capsys, "target", "5", "--lang", "en").out
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

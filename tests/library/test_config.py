@@ -57,10 +57,10 @@ def test_the_language_of_the_machine_does_not_matter(places: Places, told: list[
     [
         ('langauge = "en"', "langauge is unknown; the nearest is lang"),
         ('lang = "eng"', "lang = “eng” is unknown; the nearest is “en”"),
-        ('lang = "xyz"', "lang = “xyz” is unknown; there are “vi”, “en”."),
-        ("zzzz = 1", "zzzz is unknown; there are lang, theme, mouse, ascii, creator, keys."),
+        ('lang = "xyz"', "lang = “xyz” is unknown; choose from “vi”, “en”."),
+        ("zzzz = 1", "zzzz is unknown; choose from lang, theme, mouse, ascii, creator, keys."),
         ('mouse = "no"', "mouse = 'no' should be true or false"),
-        ("creator = 5", "creator = 5 should be a text in quotation marks"),
+        ("creator = 5", "creator = 5 should be text in quotation marks"),
         ("keys = 5", "keys = 5 should be a table"),
     ],
 )

@@ -118,7 +118,7 @@ def test_editorial_data_of_another_text_are_not_used(library: Library, places: P
     places.config.mkdir()
     (places.config / f"{_ID}.toml").write_text(f'[document]\nsha256 = "{"0" * 64}"\n')
     assert library.open_document(_ID).citation is not None
-    assert f"speaks of another text of “{_ID}” (sha256 {'0' * 64}, not {_SHA256})" in messages(told)
+    assert f"is about a different text of “{_ID}” (sha256 {'0' * 64}, not {_SHA256})" in messages(told)
 
 
 def test_a_bundled_text_that_was_changed_is_refused_with_both_hashes(
@@ -145,7 +145,7 @@ def test_without_bundled_data_there_is_nothing_to_begin_with(library: Library, o
     (own_data / f"{_ID}.toml").unlink()
     with pytest.raises(UnknownDocument, match="came without a text"):
         library.default_id()
-    with pytest.raises(UnknownDocument, match=r"There is no document and no file “x”\. “nghiquyet library” lists"):
+    with pytest.raises(UnknownDocument, match=r"There is no document or file “x”\. “nghiquyet library” lists"):
         library.open("x")
 
 
@@ -288,9 +288,9 @@ def test_a_file_of_the_folder_may_have_been_meant(
     ("name", "sentence"),
     [
         ("Trích P1.txt", "There is no file .*P1.txt. Nearest: .*Trích Phần 1.txt"),
-        ("qqq.md", r"There is no file .*qqq\.md, nor one of a like name in its folder"),
-        ("no/such.txt", "There is no file .*such.txt, nor its folder"),
-        ("empty/such.txt", "There is no file .*such.txt; its folder holds no file"),
+        ("qqq.md", r"There is no file .*qqq\.md, and none with a similar name in its folder"),
+        ("no/such.txt", "Neither the file .*such.txt nor its folder exists"),
+        ("empty/such.txt", "There is no file .*such.txt; its folder contains no files"),
         ("empty", "empty is a folder; name a text file in it"),
         ("blank.txt", "blank.txt is empty"),
         ("binary.txt", "binary.txt is no text file"),
@@ -359,7 +359,7 @@ def test_a_bad_document_is_kept_aside_and_read_again(
     document = library.open_document(_ID)
     places.document(_ID).write_text(content)
     assert library.open_document(_ID) == document
-    assert "It is made again." in messages(told)
+    assert "It is being rebuilt." in messages(told)
     (aside,) = places.library.glob(f"{_ID}.json.*-1")
     assert aside.read_text() == content
     assert library.ids() == [_ID]
@@ -373,7 +373,7 @@ def test_a_document_that_makes_no_sense_is_kept_aside_and_read_again(
     path = places.document(_ID)
     path.write_bytes(path.read_bytes().replace(b'"page_starts"', b'"page_starst"'))
     assert library.open_document(_ID) == document
-    assert "does not hold the document" in messages(told)
+    assert "does not contain the document" in messages(told)
     assert path.with_name(f"{_ID}.json.corrupt-1").exists()
 
 
@@ -401,7 +401,7 @@ def test_an_owner_beyond_use_gives_way_to_an_import(
     places.document(_OTHER).write_text("{")
     places.source(_OTHER, entry.sha256).unlink()
     assert library.import_file(other_text).outcome == "new"
-    assert "is gone. Import" in messages(told)
+    assert "is missing. Import" in messages(told)
 
 
 def test_a_document_under_another_name_is_none(library: Library, places: Places, told: list[Notice]) -> None:
@@ -409,7 +409,7 @@ def test_a_document_under_another_name_is_none(library: Library, places: Places,
     places.document("copy").write_bytes(places.document(_ID).read_bytes())
     with pytest.raises(LibraryError):
         library.open_document("copy")
-    assert "does not hold the document “copy”" in messages(told)
+    assert "does not contain the document “copy”" in messages(told)
 
 
 def test_a_bad_imported_document_is_read_again_from_its_text(
@@ -445,7 +445,7 @@ def test_without_its_text_a_document_is_shown_as_it_was_read(
         copy.write_text("khác")
     monkeypatch.setattr(nghiquyet.reading, "READER_VERSION", 999)
     assert library.open_document(_OTHER) == document
-    assert "is shown as it was read before" in messages(told)
+    assert "is shown as last read" in messages(told)
     assert ("is gone" if damage == "gone" else "has been changed") in messages(told)
 
 
@@ -523,7 +523,7 @@ def test_without_a_home_reading_goes_on(tmp_path: Path, told: list[Notice], monk
     monkeypatch.chdir(tmp_path)
     nowhere = Path("~/.local/share/nghiquyet")
     assert Library(Places(nowhere, nowhere, nowhere), told.append).open_document(_ID).id == _ID
-    assert "There is no home folder to keep anything in; set NGHIQUYET_HOME." in messages(told)
+    assert "There is no home folder to keep files in; set NGHIQUYET_HOME." in messages(told)
     assert list(tmp_path.iterdir()) == []
 
 

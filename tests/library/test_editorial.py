@@ -77,15 +77,15 @@ def test_the_bundled_data_are_right() -> None:
         ("corr =", "cor =", "repair[1].corr is missing"),
         ('"high"', '"hihg"', "repair[1].cert = “hihg” is unknown; the nearest is “high”"),
         ('class = "S"', 'class = "E"', "note[1].class = “E” is unknown"),
-        ("line = 7", "line = 0", "repair[1].line = 0 should be the number of a line, from 1 on"),
+        ("line = 7", "line = 0", "repair[1].line = 0 should be a line number of 1 or more"),
         ("line = 7", 'line = "7"', "repair[1].line = '7' should be the number of a line"),
         ("line = 7", "line = true", "repair[1].line = true should be the number of a line"),
         ("[[place]]", "[[plaec]]", "plaec is unknown; the nearest is place"),
         ("[[place]]", "[place]", "place = "),
         ('sha256 = "abc"', "", "document.sha256 is missing"),
-        ('"Nghị quyết"', '""', "document.title.text = '' should be a text in quotation marks"),
+        ('"Nghị quyết"', '""', "document.title.text = '' should be text in quotation marks"),
         ('{ text = "Nghị quyết", line = 3 }', '"Nghị quyết"', "document.title = 'Nghị quyết' should be a table"),
-        ('"text.txt"', '"../text.txt"', "document.file must be the name of a file beside it"),
+        ('"text.txt"', '"../text.txt"', "document.file must be the name of a file in the same folder"),
         ("[document]", "[documnet]", "document is missing"),
     ],
 )
@@ -108,9 +108,9 @@ def test_every_mistake_is_listed(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (b'[document]\nfile = "a\n', "a.toml, line 2, column 1[0-9]: this is not TOML"),
-        (b"[document", "a.toml: the last line is not complete TOML|a.toml, line 1"),
-        (b"[document]\nx = '\xff'", "a.toml, line 2: this is not UTF-8"),
+        (b'[document]\nfile = "a\n', "a.toml, line 2, column 1[0-9]: this is not valid TOML"),
+        (b"[document", "a.toml: the last line is incomplete TOML|a.toml, line 1"),
+        (b"[document]\nx = '\xff'", "a.toml, line 2: this is not valid UTF-8"),
     ],
 )
 def test_what_is_no_toml_says_where(tmp_path: Path, content: bytes, sentence: str) -> None:
@@ -121,5 +121,5 @@ def test_what_is_no_toml_says_where(tmp_path: Path, content: bytes, sentence: st
 
 
 def test_a_missing_file_is_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(BrokenTable, match=r"a\.toml cannot be read: it is not there"):
+    with pytest.raises(BrokenTable, match=r"a\.toml cannot be read: no such file or folder"):
         load_editorial(tmp_path / "a.toml")

@@ -102,7 +102,10 @@ def test_who_is_not_patient_gives_up_at_once(
 
 def test_a_folder_that_cannot_be_made_is_a_sentence(tmp_path: Path, told: list[Notice]) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(NotSaved, match="a file stands where a folder should be"), held(tmp_path / "file", told.append):
+    with (
+        pytest.raises(NotSaved, match="there is a file where a folder should be"),
+        held(tmp_path / "file", told.append),
+    ):
         pytest.fail("there is no such folder")
     with pytest.raises(NotSaved, match="file stands"), held(tmp_path / "file" / "below", told.append):
         pytest.fail("there is no such folder")

@@ -46,4 +46,4 @@ def test_what_looks_like_it_is_nearest_and_nonsense_is_never_offered() -> None:
 
 def test_where_nothing_is_near_all_are_named() -> None:
     assert instead("eng", ("vi", "en"), "“{}”".format).message == "the nearest is “en”"
-    assert instead("zzz", ("vi", "en"), "“{}”".format).message == "there are “vi”, “en”"
+    assert instead("zzz", ("vi", "en"), "“{}”".format).message == "choose from “vi”, “en”"

@@ -101,7 +101,7 @@ _BAD = {
     "foreign": (_content('{"_default": {}}'), "it was not written by this program", "foreign"),
     "other": (_content(_ours("state", 1)), "it belongs to something else", "foreign"),
     "newer": (_content(_ours("notes", 2)), "it was written by a newer version of this program", "newer"),
-    "folder": (_folder, "it is no file", "folder"),
+    "folder": (_folder, "it is not a file", "folder"),
 }
 
 
@@ -159,7 +159,7 @@ def test_a_store_without_copies_is_made_again(tmp_path: Path, told: list[Notice]
     assert not (tmp_path / "a.json.bak").exists()
     store.path.write_text("{")
     assert texts(store) == []
-    assert "It is made again." in messages(told)
+    assert "It is being rebuilt." in messages(told)
     assert (tmp_path / "a.json.corrupt-1").read_text() == "{"
 
 
@@ -198,7 +198,7 @@ def test_a_copy_that_cannot_be_written_is_told_and_the_note_is_saved(
     at_steps(monkeypatch, Fault("copy:written"))
     add(store, "hai")
     assert texts(store) == ["một", "hai"]
-    assert "was saved, but its copy was not: the disk is full." in messages(told)
+    assert "was saved, but its backup copy was not: the disk is full." in messages(told)
 
 
 def test_a_bad_file_that_cannot_be_moved_stays_and_the_copy_is_used_from_memory(
@@ -212,7 +212,7 @@ def test_a_bad_file_that_cannot_be_moved_stays_and_the_copy_is_used_from_memory(
 
     monkeypatch.setattr(files, "set_aside", refuse)
     assert texts(store) == ["một"]
-    assert "It stays as it is (the disk is read-only)" in messages(told)
+    assert "It is left as it is (the disk is read-only)" in messages(told)
     with pytest.raises(NotSaved):
         add(store, "hai")
     assert store.path.read_text() == "{"

@@ -163,7 +163,7 @@ def test_a_note_is_written_changed_and_taken_away() -> None:
     changed = write("commenting", "Khác", OTHER, target=target, before=one)
     assert changed == Change((one,), (replace(one, body="Khác", modified=OTHER.moment),), "Note changed")
     assert write("commenting", "Xem lại ", BY, target=target, before=one) is None
-    assert write("commenting", " ", BY, target=target, before=one) == Change((one,), (), "Note taken away")
+    assert write("commenting", " ", BY, target=target, before=one) == Change((one,), (), "Note removed")
     assert write("commenting", " ", BY, target=target) is None
     assert together([None, made, None], "x") == Change((), (one,), "x")
     assert together([None], "x") is None

@@ -64,7 +64,7 @@ def test_the_card_has_both_readings_in_their_place(browse: Browse) -> None:
         await typed(pilot, "khai khác")
         said = told(view)
         printed = next(fact for fact in said if fact.startswith("Bản in"))
-        perhaps = next(fact for fact in said if fact.startswith("Có lẽ"))
+        perhaps = next(fact for fact in said if fact.startswith("Gợi ý"))
         assert "sản xuất vào khai khác, sử dụng" in printed
         assert printed.replace("khai khác", "khai thác").split()[2:] == perhaps.split()[2:]
         assert any("L104" in fact and "P1.A.I.1" in fact for fact in said)
@@ -85,7 +85,7 @@ def test_a_wide_card_has_both_readings_side_by_side(browse: Browse) -> None:
         await pilot.pause()
         rows = [line.partition("│")[2].rstrip() for line in lines(app)]
         names = next(row for row in rows if "Bản in" in row)
-        assert "Có lẽ" in names
+        assert "Gợi ý" in names
         odd = next(row for row in rows if "khác" in row)
         printed, bar, perhaps = odd.rpartition("│")
         assert bar
@@ -99,7 +99,7 @@ def test_the_footer_calls_a_finding_known_not_read(browse: Browse) -> None:
         assert "Đã biết" in lines(app)[-1]
         await pilot.press("1")
         await pilot.pause()
-        assert "Đã đọc" in lines(app)[-1]
+        assert "Đã rà soát" in lines(app)[-1]
 
     play(browse(), act, (80, 24))
 

@@ -134,7 +134,7 @@ async def test_hits_of_all_documents_say_which_and_lead_there_and_back(open_libr
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("g", *"CT17", "enter")
         await everywhere(pilot, "tan muoi")
-        assert "Tìm kiếm trong mọi văn bản" in lines(app)[0]
+        assert "Tìm trong mọi văn bản" in lines(app)[0]
         hits = box(app).found.hits
         assert [hit.ref.document for hit in hits] == ["muoi"]
         assert "muoi.txt" in text(app)
@@ -171,7 +171,7 @@ async def test_the_key_in_the_box_turns_from_one_document_to_all_and_back(open_l
         await pilot.press("alt+l")
         await settle(pilot)
         assert {hit.ref.document for hit in box(app).found.hits} == {"lua"}
-        assert "Tìm kiếm trong văn bản này" in lines(app)[0]
+        assert "Tìm trong văn bản này" in lines(app)[0]
 
 
 async def test_the_same_command_in_the_window_opens_the_box_on_all_of_them(open_library: OpenLibrary) -> None:

@@ -59,7 +59,7 @@ def _english() -> None:
         ("L672", "part_1__dvs_B__sec_VI__para_1__p_3", "to line 672 · page "),
         ("tr 14", "part_2__sec_I__para_2__point_8", "to line 972 · page 14"),
         ("part_2__sec_I", "part_2__sec_I", "P2.I "),
-        ("L50", "part_1", "line 50 is blank: to the unit before it · page 1"),
+        ("L50", "part_1", "line 50 is blank; goes to the unit before it · page 1"),
     ],
 )
 async def test_an_address_is_shown_and_gone_to(typed: str, eid: str, says: str) -> None:
@@ -92,7 +92,7 @@ async def test_a_wrong_one_says_what_is_nearest_and_stays() -> None:
         app.type("ct 33")
         await pilot.press("enter")
         await pilot.pause()
-        assert app.shown() == "“ct 33” is no label, target, line or page of this document. Nearest: CT32."
+        assert app.shown() == "“ct 33” is not a label, target, line or page of this document. Nearest: CT32."
         assert app.answers == []
         assert app.screen.query_one("#goto-place").has_class("-wrong")
         app.type("ct 3")

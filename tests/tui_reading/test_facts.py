@@ -27,7 +27,7 @@ def said(eid: str) -> list[str]:
 def test_a_target() -> None:
     card = said(TARGET)
     assert card[:3] == ["Target (17) · CT17", "p. 14 · lines 1010–1018", TARGET]
-    assert card[3].startswith("Stands in Part 2 MỤC TIÊU")
+    assert card[3].startswith("Within Part 2 MỤC TIÊU")
     assert any(line.startswith("Before (16) Tiếp tục duy trì") for line in card)
     assert any(line.startswith("After (18) Xây dựng") for line in card)
 

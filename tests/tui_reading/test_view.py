@@ -46,7 +46,7 @@ def test_it_begins_at_the_beginning() -> None:
 def test_a_text_without_headings_has_a_sentence_for_an_outline() -> None:
     async def act(stage: Stage, pilot: Pilot[None]) -> None:
         assert " ".join(" ".join(stage.outline_rows()[:3]).split()).startswith(
-            "▌This text has neither headings nor numbered units."
+            "▌This text has no headings and no numbered units."
         )
         await pilot.press("shift+tab", "down", "enter", "left", "right", "end")
         await pilot.click(OutlineTree, offset=(5, 1))

@@ -105,7 +105,7 @@ def test_a_post_is_shown_with_who_holds_it() -> None:
 def test_reasons_are_words() -> None:
     use_language("en")
     assert reason(first("môi trường")) == "as typed"
-    assert reason(first("moi truong")) == "without marks"
+    assert reason(first("moi truong")) == "without accents"
     assert reason(first("bch"), "->") == "abbreviation: bch -> Ban Chấp hành"
 
 

@@ -169,7 +169,7 @@ async def test_without_a_search_there_is_nothing_to_walk(browse: Browse, key: st
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await pilot.press(key)
         await pilot.pause()
-        assert "Nothing was searched for; / searches." in text(app)
+        assert "Nothing has been searched for; / searches." in text(app)
 
 
 async def test_a_person_is_gone_to_in_the_text_from_any_view(browse: Browse) -> None:

@@ -129,7 +129,7 @@ async def test_no_match_says_so_and_enter_does_nothing(browse: Browse) -> None:
     app = browse()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("ctrl+p", *"zzz", "enter")
-        assert "Không có lệnh nào tên như vậy" in text(app)
+        assert "Không có lệnh nào khớp" in text(app)
         assert isinstance(app.screen, Palette)
 
 

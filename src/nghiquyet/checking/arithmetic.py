@@ -77,7 +77,7 @@ def ratios(document: Document) -> Iterator[Finding]:
             if figure.change is not None:
                 computed = computed - 100 if figure.change == "above" else 100 - computed
             if not _agrees(figure, computed):
-                template = N_("{part}/{whole} is {computed}%; the text has {stated}.")
+                template = N_("{part}/{whole} is {computed}%; the text says {stated}.")
                 values = {"part": ratio.low, "whole": ratio.of, "computed": _round(computed)}
                 sure = row[index - 1] is ratio and _BARE_RATIO.match(figure.phrase) is not None
                 yield _finding(document, "ratio", figure, template, values, sure=sure)
@@ -94,7 +94,9 @@ def percentages_of_targets(document: Document) -> Iterator[Finding]:
             wholes = [whole for other in others for whole in _wholes(document, value, other)]
             if wholes and not any(_agrees(figure, 100 * value.low / whole) for whole, _ in wholes):
                 whole, said = wholes[-1]
-                template = N_("{stated} of a target fits no other figure here: {value} against {whole} is {computed}%.")
+                template = N_(
+                    "{stated} of the target matches no other figure here: {value} against {whole} is {computed}%."
+                )
                 values = {"value": value.low, "computed": _round(100 * value.low / whole)}
                 sure = any(other.period in _EACH_YEAR for other in others)
                 yield _finding(document, "percent-of-target", figure, template, values, sure=sure, whole=said)
@@ -111,7 +113,7 @@ def yearly_averages(document: Document) -> Iterator[Finding]:
                 continue
             ends = [(total.low / years, average.low), (total.high / years, average.high)]
             if any(abs(computed - stated) >= average.last_place for computed, stated in ends):
-                template = N_("{total} over {years} years is {computed} a year; the text has {stated}.")
+                template = N_("{total} over {years} years is {computed} a year; the text says {stated}.")
                 values = {"total": total.low, "years": years, "computed": _round(ends[0][0])}
                 sure = _YEARS.fullmatch(total.period or "") is not None and average.comparator in ("exactly", "range")
                 yield _finding(document, "yearly-average", average, template, values, sure=sure)
@@ -127,7 +129,7 @@ def parts_of_wholes(document: Document) -> Iterator[Finding]:
             wholes = [each for each in row[: index - 1] if each.unit == part.unit and each.period not in _EACH_YEAR]
             whole = next((each for each in wholes if _kindred(each, figure)), None)
             if whole is not None and whole.low and not _agrees(figure, computed := 100 * part.low / whole.low):
-                template = N_("Of {whole}, {part} is {computed}%; the text has {stated}.")
+                template = N_("{part} of {whole} is {computed}%; the text says {stated}.")
                 values = {"part": part.low, "whole": whole.low, "computed": _round(computed)}
                 yield _finding(document, "share", figure, template, values)
 
@@ -142,7 +144,7 @@ def shares_of_a_whole(document: Document) -> Iterator[Finding]:
         least = sum(0.0 if each.comparator in ("less_than", "at_most") else each.low for each in shares)
         most = sum(100.0 if each.comparator in ("more_than", "at_least") else each.high for each in shares)
         if least > 100 + room or _NEAR_ALL <= most < 100 - room:
-            template = N_("The shares {shares} add up to {sum}%, not to 100%.")
+            template = N_("The shares {shares} add up to {sum}%, not 100%.")
             said = ", ".join(_printed(each) for each in shares)
             values = {"sum": _round(most if most < 100 else least)}
             yield _finding(document, "shares-sum", shares[0], template, values, shares=said)

@@ -62,7 +62,7 @@ def two_forms(document: Document) -> Iterator[Finding]:
             continue
         other = next((text for text in map(_printed, forms[usual]) if text.islower()), _printed(forms[usual][0]))
         for passage, start, end in bare:
-            template = N_("Elsewhere this text has “{usual}” ({count} ×).")
+            template = N_("Elsewhere the text has “{usual}” ({count}×).")
             printed = passage.text[start:end]
             # "Công ty Thương mại Dịch vụ" has its name as it likes.
             plain = printed.islower() or printed.isupper()
@@ -127,7 +127,7 @@ def names_in_two_cases(document: Document) -> Iterator[Finding]:
             often = len(forms[usual])
             certainty: Certainty = "medium" if often >= 3 * len(found) else "low"
             for passage, start, end in found:
-                template = N_("Elsewhere this text has “{usual}” ({count} ×).")
+                template = N_("Elsewhere the text has “{usual}” ({count}×).")
                 suggested = usual + passage.text[start + len(form) : end]
                 yield passage.finding(
                     "name-case", "S", start, end, suggested, certainty, template, usual=suggested, count=str(often)
@@ -153,7 +153,7 @@ def quoted_titles(document: Document) -> Iterator[Finding]:
             if form != usual:
                 # A title begins with a capital, and small within a sentence: that alone is no slip.
                 sure: Certainty = "low" if form[1:] == usual[1:] else "high"
-                template = N_("The same title is printed otherwise elsewhere: “{usual}”.")
+                template = N_("Elsewhere this title is printed as “{usual}”.")
                 yield passage.finding("quoted-title", "S", start, end, usual, sure, template, usual=usual)
 
 
@@ -264,7 +264,7 @@ def figure_forms(document: Document) -> Iterator[Finding]:
         usual = forms.most_common(1)[0][0]
         for passage, found in found_here:
             if found[0] != usual:
-                template = N_("Elsewhere this text has “{usual}” ({count} ×).")
+                template = N_("Elsewhere the text has “{usual}” ({count}×).")
                 yield passage.finding(
                     "figure-form", "S", found.start(), found.end(), usual, "high", template,
                     usual=usual, count=str(forms[usual]),

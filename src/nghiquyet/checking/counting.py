@@ -127,7 +127,7 @@ def units_on_one_side(document: Document) -> Iterator[Finding]:
         for found in _ONE_SIDE.finditer(passage.text):
             if _YEAR.fullmatch(found[1].rstrip(".,")) or _WORD_BEHIND.match(passage.text, found.end()):
                 continue
-            template = N_("Only one end of the range has the sign %.")
+            template = N_("Only one end of the range has the sign “%”.")
             yield passage.finding("unit-on-one-side", "S", found.start(), found.end(), None, "medium", template)
         for found in _PERCENT_RANGE.finditer(passage.text):
             twice += bool(found[2])
@@ -144,17 +144,17 @@ def bounds_of_ranges(document: Document) -> Iterator[Finding]:
     """``ít nhất từ 30% đến 35%``: a least that is a range; ``trên 96,69%``: a rough word before an exact figure."""
     for passage in passages(document):
         for found in _BOUND.finditer(passage.text):
-            template = N_("“{bound}” binds one figure; here a range follows.")
+            template = N_("“{bound}” goes with a single figure; here a range follows.")
             yield passage.finding(
                 "bound-and-range", "S", found.start(), found.end(), None, "medium", template, bound=found[1].lower()
             )
         for found in _ABOUT_EXACT.finditer(passage.text):
-            template = N_("“{bound}” before a figure that is exact to two places.")
+            template = N_("“{bound}” stands before a figure given to two decimal places.")
             yield passage.finding(
                 "bound-and-range", "S", found.start(), found.end(), None, "low", template, bound=found[1].lower()
             )
         for found in _FROM_DASH.finditer(passage.text):
-            template = N_("“từ” asks for “đến”, where a dash stands.")
+            template = N_("“từ” should be followed by “đến”; the text has a dash.")
             yield passage.finding("range-form", "S", found.start(), found.end(), None, "low", template)
 
 

@@ -41,15 +41,15 @@ def impossible_dates(document: Document) -> Iterator[Finding]:
         for found in _DATE.finditer(passage.text):
             day = _day(found)
             if day is None:
-                template = N_("No calendar has this date.")
+                template = N_("This date does not exist.")
                 yield passage.finding("date", "S", found.start(), found.end(), None, "high", template)
             elif before is not None and _is_span(passage.text, before[1], found) and day < before[0]:
-                template = N_("The time ends before it begins.")
+                template = N_("The period ends before it begins.")
                 yield passage.finding("date", "S", before[1].start(), found.end(), None, "high", template)
             before = (day, found) if day else None
         for found in (*_DAY_OF_MONTH.finditer(passage.text), *_MONTH.finditer(passage.text)):
             if _is_impossible(found):
-                template = N_("No calendar has this date.")
+                template = N_("This date does not exist.")
                 yield passage.finding("date", "S", found.start(), found.end(), None, "high", template)
 
 
@@ -90,13 +90,13 @@ def dates_of_documents(document: Document) -> Iterator[Finding]:
                 continue
             earlier = known.setdefault(sign[1], (day, passage, found.start()))
             if earlier[0] != day:
-                template = N_("{sign} has another date elsewhere: {other}.")
+                template = N_("Elsewhere {sign} has a different date: {other}.")
                 yield passage.finding(
                     "date-of-document", "S", found.start(), found.end(), None, "high", template,
                     sign=sign[1], other=earlier[0].strftime("%d/%m/%Y"),
                 )  # fmt: skip
             elif last is not None and day > last:
-                template = N_("The document is dated after the congress.")
+                template = N_("The cited document is dated after the congress.")
                 yield passage.finding("date-of-document", "S", found.start(), found.end(), None, "medium", template)
 
 
@@ -121,7 +121,7 @@ def past_congresses(document: Document) -> Iterator[Finding]:
             here = _LEVEL.findall(found[0])
             number = _number(found[1])
             if number and number < own and here[-1].lower() == level[1].lower():
-                template = N_("A draft of a congress that is past: this text is of congress {own}.")
+                template = N_("A draft for a past congress: this text is from congress {own}.")
                 yield passage.finding(
                     "past-congress", "U", found.start(1), found.end(1), None, "medium", template,
                     own=document.ordinal or "",

@@ -129,7 +129,7 @@ def _of_syllable(known: Neighbours, passage: Passage, at: int, seldom: bool) -> 
     word = passage.words()[at]
     placed = reposition_tone(word.text)
     if is_syllable(placed):
-        template = N_("The tone mark stands on the wrong letter.")
+        template = N_("The tone mark is on the wrong letter.")
         yield passage.finding("syllable", "S", word.start, word.end, placed, "high", template)
         return
     short = seldom and len(word.key) <= 2 * LONGEST
@@ -143,7 +143,7 @@ def _of_syllable(known: Neighbours, passage: Passage, at: int, seldom: bool) -> 
     near = known.near(before, word.key, behind) if seldom and word.text.islower() else []
     if near or not _garbled(word.text):
         doubt: Certainty = "medium" if seldom and word.text.islower() else "low"
-        template = N_("“{word}” is no Vietnamese syllable.")
+        template = N_("“{word}” is not a Vietnamese syllable.")
         yield passage.finding(
             "syllable", "U", word.start, word.end, near[0] if len(near) == 1 else None,
             "high" if len(near) == 1 else doubt, template, word=word.text,
@@ -177,7 +177,7 @@ def lost_letters(document: Document) -> Iterator[Finding]:
 
     It is certain if the text has the whole word elsewhere, beside the same words; else something is only missing.
     """
-    template = N_("A letter was lost here.")
+    template = N_("A letter is missing here.")
     for passage in passages(document):
         for found in _FRAGMENT.finditer(passage.text):
             head, tail = found[1], found[2]
@@ -223,7 +223,7 @@ def foreign_letters(document: Document) -> Iterator[Finding]:
                 continue
             eth = letter in "Ðð"
             mixed = not eth and "LATIN" not in _name(letter) and any(char.isascii() for char in word)
-            template = N_("“{letter}” ({name}) is no letter of the Vietnamese alphabet.")
+            template = N_("“{letter}” ({name}) is not a letter of the Vietnamese alphabet.")
             yield passage.finding(
                 "foreign-letter", "E" if eth or mixed else "S", begin, end,
                 word.replace("Ð", "Đ").replace("ð", "đ") if eth else None,
@@ -249,7 +249,7 @@ def unseen_signs(document: Document) -> Iterator[Finding]:
     """Control, zero-width, bidirectional and private signs: nothing a printed document can hold."""
     for passage in passages(document):
         for found in _UNSEEN.finditer(passage.text):
-            template = N_("A sign that cannot be seen stands here: {code}.")
+            template = N_("There is an invisible character here: {code}.")
             yield passage.finding(
                 "unseen-sign", "E", found.start(), found.end(), None, "high", template, code=f"U+{ord(found[0]):04X}"
             )

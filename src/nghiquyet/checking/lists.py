@@ -55,7 +55,7 @@ def list_capitals(document: Document) -> Iterator[Finding]:
         sure: Certainty = "high" if len(rows) >= _SURE else "medium"
         for row in small:
             first = _first_word(row.text)
-            template = N_("The other lines of this list begin with a capital.")
+            template = N_("The other lines of this list begin with a capital letter.")
             yield row.finding("list-capital", "S", 0, len(first), first[0].upper() + first[1:], sure, template)
 
 
@@ -79,7 +79,7 @@ def list_ends(document: Document) -> Iterator[Finding]:
                 continue
             at = row.text.rfind(" ") + 1
             sure: Certainty = "high" if len(rows) >= _SURE and row is not rows[-1] else "medium"
-            template = N_("The other lines of this list end with a sign.")
+            template = N_("The other lines of this list end with a punctuation mark.")
             yield row.finding("list-end", "S", at, len(row.text), None, sure, template)
 
 

@@ -42,7 +42,7 @@ def named_twice(document: Document) -> Iterator[Finding]:
         for each in listed:
             first = seen.setdefault(each.person_id, each.source_line)
             if first != each.source_line:
-                template = N_("The same name stands on line {line} of the list.")
+                template = N_("The same name is already in this list, on line {line}.")
                 yield _about(each, names[each.person_id], "roster-repeat", template, line=str(first))
 
 
@@ -56,7 +56,7 @@ def out_of_order(document: Document) -> Iterator[Finding]:
         keys = [text_key(people[each.person_id].given_name) for each in listed]
         for (before, each), (one, other) in zip(pairwise(listed), pairwise(keys), strict=True):
             if other < one:
-                template = N_("The list is said to be alphabetical, and {name} stands before.")
+                template = N_("The list is said to be alphabetical, but {name} comes before this name.")
                 name, earlier = people[each.person_id].name, people[before.person_id].name
                 yield _about(each, name, "roster-order", template, name=earlier)
 
@@ -94,7 +94,7 @@ def _near(one: Person, other: Person) -> bool:
 
 
 def _disagreement(document: Document, each: Membership, person: Person, alike: Person, eid: str) -> Finding:
-    template = N_("All others of this list are in “{list}”, which has “{alike}” but not “{person}”.")
+    template = N_("Everyone else in this list is also in “{list}”, which has “{alike}” but not “{person}”.")
     body = document.outline.node(eid).text
     values = (("list", body), ("alike", alike.name), ("person", person.name))
     return Finding("lists-disagree", "U", each.source_line, person.name, None, "high", template, values, each.eid)

@@ -18,7 +18,9 @@ def line_ownership(document: Document) -> Iterator[Finding]:
     for number, line in enumerate(document.lines, start=1):
         if not line.strip() or owners[number] == 1:
             continue
-        template = N_("No unit holds this line.") if not owners[number] else N_("{count} units hold this line.")
+        template = (
+            N_("This line belongs to no unit.") if not owners[number] else N_("This line belongs to {count} units.")
+        )
         yield Finding(
             "line-ownership", "E", number, line.strip(), None, "high", template, (("count", str(owners[number])),)
         )
@@ -29,7 +31,7 @@ def text_kept(document: Document) -> Iterator[Finding]:
     for node in document.nodes:
         source = "".join(document.lines[line - 1] for line in _owned(document, node) if line <= len(document.lines))
         if "".join(source.split()) != "".join(node.verbatim.split()):
-            template = N_("The text kept of {unit} differs from its source lines.")
+            template = N_("The stored text of {unit} differs from its source lines.")
             values = (("unit", node.label or node.eid),)
             yield Finding(
                 "text-kept", "E", node.lines.first, node.verbatim, None, "high", template, values, eid=node.eid

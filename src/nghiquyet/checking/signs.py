@@ -69,12 +69,12 @@ def doubled_signs(document: Document) -> Iterator[Finding]:
                 and passage.text[max(0, found.start() - 12) : found.start()].rpartition(" ")[2].isupper()
             ):
                 continue  # a short form keeps its full stop: "TP.;"
-            template = N_("Two signs stand together: “{signs}”.")
+            template = N_("Two punctuation marks in a row: “{signs}”.")
             yield passage.finding(
                 "doubled-sign", "S", found.start(), found.end(), None, "high", template, signs=found[0]
             )
         for found in _ELLIPSIS.finditer(passage.text):
-            template = N_("A comma before an ellipsis says the same twice.")
+            template = N_("A comma before an ellipsis is redundant.")
             yield passage.finding("doubled-sign", "S", found.start(), found.end(), "…", "low", template)
 
 
@@ -103,7 +103,7 @@ def stray_blanks(document: Document) -> Iterator[Finding]:
 
     A colon with a figure behind it may divide (``1 : 2.000``).
     """
-    template = N_("The blank does not belong here.")
+    template = N_("This space does not belong here.")
     for passage in passages(document):
         for pattern in (_BEFORE, _WITHIN):
             for found in pattern.finditer(passage.text):
@@ -132,7 +132,7 @@ def dash_blanks(document: Document) -> Iterator[Finding]:
             meant = forms[joined] > forms[parted] or _SIGN_PART.fullmatch(left)
             suggested = joined if meant else parted
             start = found.start() - len(left)
-            template = N_("The dash has a blank on one side only.")
+            template = N_("The dash has a space on one side only.")
             yield passage.finding("dash-space", "E", start, found.end() + len(right), suggested, "high", template)
 
 
@@ -155,7 +155,7 @@ def year_ranges(document: Document) -> Iterator[Finding]:
     (usual, most), *_ = ways.most_common(1)
     for passage, each in found:
         if each[2] in ways and each[2] != usual and ways[each[2]] * 4 <= most:
-            template = N_("Elsewhere this text sets years as “{usual}”.")
+            template = N_("Elsewhere the text writes years as “{usual}”.")
             other = f"{each[1]}{usual}{each[3]}"
             yield passage.finding("year-range", "S", each.start(), each.end(), other, "medium", template, usual=other)
 
@@ -179,7 +179,7 @@ def capitals_after_semicolons(document: Document) -> Iterator[Finding]:
                 continue
             elsewhere = neighbours(document).together(fold_case(first), fold_case(second)) > 1
             sure: Certainty = "medium" if elsewhere else "low"
-            template = N_("A capital stands behind the semicolon.")
+            template = N_("A capital letter follows the semicolon.")
             yield passage.finding("capital", "S", found.start(1), found.end(1), small, sure, template)
 
 

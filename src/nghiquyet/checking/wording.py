@@ -118,7 +118,7 @@ def repeated_predicates(document: Document) -> Iterator[Finding]:
     """``Thực hiện tốt quy chế dân chủ ở cơ sở được thực hiện``: a clause that says its verb at both ends."""
     for passage in passages(document):
         for found in _PREDICATE.finditer(passage.text):
-            template = N_("The clause has “{verb}” at both its ends.")
+            template = N_("The clause has “{verb}” at both ends.")
             yield passage.finding(
                 "repeated-predicate", "S", found.start(), found.end(), None, "high", template, verb=found[1].lower()
             )
@@ -132,7 +132,7 @@ def repeated_runs(document: Document) -> Iterator[Finding]:
             found = _run_again(sentence[0], words)
             if found is not None:
                 start, end = sentence.start() + found[0], sentence.start() + found[1]
-                template = N_("The same words stand twice in this sentence.")
+                template = N_("The same words occur twice in this sentence.")
                 yield passage.finding("repeated-run", "S", start, end, None, "medium", template)
 
 
@@ -169,7 +169,7 @@ def half_words(document: Document) -> Iterator[Finding]:
             # A list may share the other half: "kiểm, rà soát".
             if before in befores or behind in behinds or not before or not behind:
                 continue
-            template = N_("“{word}” does not stand alone: the rest of the word is missing.")
+            template = N_("“{word}” cannot stand alone: the rest of the word is missing.")
             sure: Certainty = "high" if before in _BEFORE_NOUNS else "medium"
             yield passage.finding("half-word", "U", words[at - 1].start, word.end, None, sure, template, word=word.text)
 
@@ -244,7 +244,7 @@ def _variant(known: Neighbours, passage: Passage, words: Sequence[Word], at: int
     first, last, pair = (at - 1, at, (before, other)) if ahead >= after else (at, at + 1, (other, behind))
     start, end = words[first].start, words[last].end
     usual = _in_case_of(passage.text[start:end], " ".join(pair))
-    template = N_("Elsewhere this text has “{usual}”.")
+    template = N_("Elsewhere the text has “{usual}”.")
     if word.text.isupper():
         if "".join(_ODD_CAPITALS.get(letter, letter) for letter in word.text).lower() != other:
             return None

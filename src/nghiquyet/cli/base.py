@@ -44,7 +44,7 @@ class Spoken(click.Command):
         """``--help``, in the language in use."""
         option = super().get_help_option(ctx)
         if option:
-            option.help = _("Show this help and stop.")
+            option.help = _("Show this help and exit.")
             option.callback = _print_help
         return option
 
@@ -110,7 +110,7 @@ class Command(Spoken):
         """Parse, and refuse what is left over."""
         rest = super().parse_args(ctx, args)
         if rest and not ctx.resilient_parsing:
-            raise click.UsageError(_("{word} is one argument too many.").format(word=quoted(rest[0])), ctx)
+            raise click.UsageError(_("Unexpected argument: {word}.").format(word=quoted(rest[0])), ctx)
         return rest
 
 
@@ -164,7 +164,7 @@ class OneOf(click.ParamType[str]):
             sentence = _("This version has no {word} yet.").format(word=quoted(f"{self.name} {value}"))
             there_are = all_of(self.words)
         else:
-            sentence = _("{name} does not know {word}.").format(name=self.name, word=quoted(value))
+            sentence = _("{name} has no {word}.").format(name=self.name, word=quoted(value))
             there_are = nearest(value, self.words)
         raise click.BadParameter(f"{sentence} {there_are}", ctx, param)
 
@@ -186,7 +186,7 @@ class Count(click.ParamType[int]):
             return value
         if str(value).isascii() and str(value).isdecimal() and int(value) > 0:
             return int(value)
-        raise click.BadParameter(_("{word} is no whole number from 1 on.").format(word=quoted(value)), ctx, param)
+        raise click.BadParameter(_("{word} is not a whole number of 1 or more.").format(word=quoted(value)), ctx, param)
 
 
 def language_option() -> Option:

@@ -29,7 +29,7 @@ class NotPrinted(Exception):
     """The result could not be printed, or not all of it. ``str()`` is a sentence for people."""
 
     def __init__(self, error: OSError) -> None:
-        super().__init__(_("The result was not printed, or not all of it: {why}.").format(why=reason(error).message))
+        super().__init__(_("The result could not be printed in full: {why}.").format(why=reason(error).message))
         self.unread = isinstance(error, BrokenPipeError)
         """Whether the reader went away, as ``head`` does that has seen enough."""
 

@@ -36,19 +36,19 @@ def find_place(document: Document, label: str) -> Place:
 
 def doc_argument(function: F) -> F:
     """Decorator: the document a command is about."""
-    text = N_("An id of the library, or the path of a file; without it, the document opened last.")
+    text = N_("A document id or the path of a file; by default, the document opened last.")
     return argument("doc", required=False, metavar="[DOC]", help=text, shell_complete=complete_doc)(function)
 
 
 def doc_option(function: F) -> F:
     """Decorator: the same as an option, where the argument is something else."""
-    text = N_("An id of the library, or the path of a file; without it, the document opened last.")
+    text = N_("A document id or the path of a file; by default, the document opened last.")
     return option("--doc", metavar="DOC", help=text, shell_complete=complete_doc)(function)
 
 
 def delimiter_option(function: F) -> F:
     """Decorator: what stands between the cells of a table, a key of ``DELIMITERS``."""
-    text = N_("What stands between the cells of csv: a comma (,), semicolon (;), bar (|) or tab.")
+    text = N_("The csv delimiter: a comma (,), semicolon (;), bar (|) or tab.")
     words = OneOf("--delimiter", tuple(DELIMITERS))
     return option("--delimiter", type=words, metavar="SIGN", help=text)(function)
 

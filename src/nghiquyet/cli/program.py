@@ -35,19 +35,19 @@ COMMANDS: Final[dict[str, Entry]] = {
     "open": Entry("open", N_("Open the browser.")),
     "toc": Entry("toc", N_("Print the outline of a document.")),
     "show": Entry("show", N_("Print one unit of a document and its place.")),
-    "who": Entry("who", N_("Tell who holds which post.")),
+    "who": Entry("who", N_("Show who holds which post.")),
     "find": Entry("find", N_("Find people, targets, headings and text.")),
     "target": Entry("target", N_("Print the targets as figures.")),
-    "check": Entry("check", N_("List what is odd about a document.")),
-    "export": Entry("export", N_("Write a document in another format.")),
+    "check": Entry("check", N_("List possible errors in a document.")),
+    "export": Entry("export", N_("Export a document to another format.")),
     "note": Entry("note", N_("Write, list, export and merge notes about a document.")),
-    "import": Entry("library", N_("Bring texts into the library.")),
-    "library": Entry("library", N_("List the documents of the library.")),
-    "remove": Entry("library", N_("Take a document out of the library.")),
+    "import": Entry("library", N_("Import texts into the library.")),
+    "library": Entry("library", N_("List the documents in the library.")),
+    "remove": Entry("library", N_("Remove a document from the library.")),
     "keys": Entry("keys", N_("List the keys of the browser.")),
-    "serve": Entry("serve", N_("Show the browser as a web page, to this machine only.")),
+    "serve": Entry("serve", N_("Serve the browser as a web page, to this machine only.")),
     "paths": Entry("paths", N_("Print where the program keeps its files.")),
-    "completion": Entry("completion", N_("Print the script by which a shell completes commands.")),
+    "completion": Entry("completion", N_("Print the script that lets a shell complete commands.")),
 }
 """The commands in the order of the help."""
 
@@ -143,7 +143,7 @@ program: Final = Program(
     callback=click.pass_context(_open_browser),
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
-    help=N_("Read, search, review and check a long official document. Without a command it opens the browser."),
+    help=N_("Read, search, review and check a long official document. Without a command, it opens the browser."),
     params=[
         Option(
             ["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_print_version,

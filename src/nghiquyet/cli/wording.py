@@ -27,7 +27,7 @@ def nearest(word: str, words: Iterable[str]) -> str:
 
 def all_of(words: Sequence[str]) -> str:
     """A sentence that names all there is."""
-    return _("There are: {words}.").format(words=", ".join(words)) if words else _("There are none.")
+    return _("Available: {words}.").format(words=", ".join(words)) if words else _("None are available.")
 
 
 def sentence(error: click.ClickException) -> str:

@@ -33,7 +33,7 @@ from nghiquyet.vietnamese.numerals import number_text
 _SIGNS: Final[dict[Comparator, str]] = {"at_least": "≥ ", "more_than": "> ", "at_most": "≤ ", "less_than": "< "}
 _RELATIONS: Final[dict[Relation, str]] = {
     "comparable": N_("comparable"),
-    "related": N_("near to it, not the same measure"),
+    "related": N_("similar, but not the same measure"),
 }
 _KINDS: Final[dict[RelatedKind, str]] = {
     "task": N_("Task"),
@@ -149,7 +149,7 @@ def past_words(document: Document, target: Target) -> Iterator[str]:
         near = "" if baseline.relation == "comparable" else f", {relation_name(baseline.relation)}"
         yield f"{words} ({place}{near})"
     if not target.baseline:
-        yield _("no figure of the past term")
+        yield _("no figure for the past term")
 
 
 def relation_name(relation: Relation) -> str:
@@ -169,7 +169,7 @@ def related_place(document: Document, related: Related) -> str:
 
 def no_related() -> str:
     """That nothing is recorded."""
-    return _("no other place of the text is recorded on this matter")
+    return _("no other place in the text is recorded for this")
 
 
 def _unit(unit: str | None) -> str:

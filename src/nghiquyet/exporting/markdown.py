@@ -103,7 +103,7 @@ def _targets(document: Document) -> Iterator[str]:
     if not document.targets:
         return
     yield from ("", f"## {escape(_('The targets as figures'))}", "")
-    headers = (_("No."), _("Target"), _("Figures"), _("Deadline"), _("Theme"), _("Past term"), _("Also spoken of in"))
+    headers = (_("No."), _("Target"), _("Figures"), _("Deadline"), _("Theme"), _("Past term"), _("Also mentioned in"))
     yield _row(escape(header) for header in headers)
     yield _row("---" for _header in headers)
     for target in document.targets:

@@ -101,7 +101,7 @@ def since_words(roll: Roll, membership: Membership) -> str:
     document = roll.document
     month = _month(document)
     if membership.mentioned:
-        return ", ".join(part for part in (_("named in passing"), month) if part)
+        return ", ".join(part for part in (_("mentioned in passing"), month) if part)
     ordinal = roll.organization(membership.organization_id).ordinal
     years = " – ".join(year for year in (membership.start_date, membership.end_date) if year)
     parts = []

@@ -77,7 +77,7 @@ def _sections(roll: Roll) -> Iterator[_Section]:
         heading = document.outline.node(roster.eid).text.rstrip(":")
         yield _Section(heading, count_words(roster), tuple(listed[roster.eid]))
     if named:
-        yield _Section(_("Named in the text, not in a list"), "", tuple(named))
+        yield _Section(_("Mentioned in the text, not in a list"), "", tuple(named))
 
 
 def _title(document: Document) -> str:

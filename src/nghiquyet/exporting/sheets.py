@@ -65,7 +65,7 @@ def _remark(document: Document, group: Sequence[Anchored]) -> Remark:
     first = group[0]
     if first.eid is None:
         line = first.annotation.target.line
-        place = _("not found in this edition; it was on line {line} of the former one").format(line=line)
+        place = _("not found in this edition; it was on line {line} of the previous one").format(line=line)
     else:
         place = standing(document, document.outline.node(first.eid))
         if first.outcome == "changed":

@@ -114,7 +114,7 @@ class AnnotationStore:
             theirs = there.get(ours.id)
             if theirs is not None and theirs not in (expected.get(ours.id), ours):
                 put[index] = beside(ours)
-                self._notify(notice(N_("Somebody else has changed the same note; both are kept.")))
+                self._notify(notice(N_("Someone else has changed the same note; both are kept.")))
         return put, {id for id, each in expected.items() if there.get(id) == each} - {each.id for each in put}
 
     def _read(self, *, locked: bool = False) -> dict[str, Annotation]:

@@ -54,7 +54,9 @@ class Bundle:
         path = bundled_data() / said.text
         source = read_file(path)
         if source.sha256 != said.editorial.sha256:
-            sentence = N_("{file} is not the text of “{id}”: its sha256 is {found}, not {expected}. Install it anew.")
+            sentence = N_(
+                "{file} is not the text of “{id}”: its sha256 is {found}, not {expected}. Reinstall the program."
+            )
             expected = said.editorial.sha256
             raise WrongText(sentence, file=path, id=identifier, found=source.sha256, expected=expected)
         return source
@@ -75,7 +77,9 @@ class Bundle:
             if path.is_file() and (said := self._load(path)):
                 if said.editorial.sha256 == sha256:
                     return said.editorial
-                sentence = N_("{file} speaks of another text of “{id}” (sha256 {theirs}, not {ours}) and is not used.")
+                sentence = N_(
+                    "{file} is about a different text of “{id}” (sha256 {theirs}, not {ours}) and is not used."
+                )
                 theirs = said.editorial.sha256
                 self._notify(notice(sentence, file=path, id=identifier, theirs=theirs, ours=sha256))
         return None

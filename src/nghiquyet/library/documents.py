@@ -51,8 +51,8 @@ class IdTaken(LibraryError):
 
     def __init__(self, identifier: str, theirs: str, file: Path, ours: str) -> None:
         sentence = N_(
-            "“{id}” is another text: its sha256 is {theirs}, that of {file} is {ours}. "
-            "Give the file another name, or say --replace."
+            "“{id}” is a different text: its sha256 is {theirs}; that of {file} is {ours}. Rename the file, or "
+            "use --replace."
         )
         super().__init__(sentence, id=identifier, theirs=theirs, file=file, ours=ours)
 
@@ -96,7 +96,7 @@ class Library:
         """The document one sees who has not opened any: the first bundled one."""
         for identifier in self._bundle.ids():
             return identifier
-        raise UnknownDocument(N_("The program came without a text. Install it anew, or import one."))
+        raise UnknownDocument(N_("The program came without a text. Reinstall it, or import a text."))
 
     def ids(self) -> list[str]:
         """The ids of all documents, bundled ones that were never opened included, without opening any."""
@@ -146,7 +146,7 @@ class Library:
             return self.open_document(identifier)
         if os.path.lexists(doc) or os.path.dirname(doc) or Path(doc).suffix:  # noqa: PTH120 - a part of what was typed
             return self.read_path(Path(doc))
-        raise self._unknown(N_("There is no document and no file “{doc}”."), doc, files_like(doc, Path()))
+        raise self._unknown(N_("There is no document or file “{doc}”."), doc, files_like(doc, Path()))
 
     def open_document(self, identifier: str) -> Document:
         """The document of an id; read again if it was never read, or by another reader, or cannot be used."""
@@ -200,7 +200,7 @@ class Library:
             raise self._unknown(N_("There is no document “{doc}”."), identifier)
         entry = self._owner(identifier)
         if entry is None or entry.origin == "bundled":
-            raise LibraryError(N_("“{id}” belongs to the program and cannot be removed."), id=identifier)
+            raise LibraryError(N_("“{id}” is part of the program and cannot be removed."), id=identifier)
         self._kept.remove(identifier, self._catalogue)
         return entry
 
@@ -243,7 +243,7 @@ class Library:
         except LibraryError as error:
             if kept is None or (old := kept.document()) is None:
                 raise
-            self._notify(notice(N_("“{id}” is shown as it was read before: {why}"), id=identifier, why=error.notice))
+            self._notify(notice(N_("“{id}” is shown as last read: {why}"), id=identifier, why=error.notice))
             return old
         entry = self._entry(document, origin, imported)
         store = partial(self._store, document, entry, kept.entry.sha256 if kept else None)
@@ -289,7 +289,9 @@ class Library:
             if copy is not None:
                 return copy, "imported", None
         if entry is not None and entry.origin == "imported":
-            raise LibraryError(N_("The text of “{id}” is gone. Import {file} again."), id=identifier, file=entry.name)
+            raise LibraryError(
+                N_("The text of “{id}” is missing. Import {file} again."), id=identifier, file=entry.name
+            )
         return self._bundle.text(identifier), "bundled", None
 
     def _parse(self, source: SourceFile, identifier: str) -> Document:

@@ -135,7 +135,7 @@ def load_editorial(path: Path) -> EditorialFile:
         document.finish()
     top.finish(("repair", "note", "place", "target", "baseline", "programme", "related"))
     if text is not None and Path(text).name != text:
-        problems.append(notice(N_("{file}: document.file must be the name of a file beside it."), file=path))
+        problems.append(notice(N_("{file}: document.file must be the name of a file in the same folder."), file=path))
     if problems:
         raise BadEditorial(problems)
     return EditorialFile(editorial, text)

@@ -90,7 +90,7 @@ class KeptDocuments:
         except NotSaved as error:
             self._notify(error.notice)
         else:
-            sentence = N_("{file} does not hold the document “{id}”. It was kept as {aside}, and is made again.")
+            sentence = N_("{file} does not contain the document “{id}”. It was kept as {aside} and is being rebuilt.")
             self._notify(notice(sentence, file=self._places.document(identifier), id=identifier, aside=aside.name))
 
     def write(
@@ -154,7 +154,7 @@ class KeptDocuments:
         path = max(copies, key=lambda path: path.stat().st_mtime_ns)
         copy = read_file(path)
         if self._places.source(identifier, copy.sha256) != path:
-            raise LibraryError(N_("{file} has been changed since it was imported. Import the text again."), file=path)
+            raise LibraryError(N_("{file} has changed since it was imported. Import the text again."), file=path)
         return copy
 
     def _write_copy(self, identifier: str, copy: SourceFile) -> None:

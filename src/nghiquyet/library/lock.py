@@ -53,7 +53,7 @@ def held(folder: Path, notify: Notify, *, patient: bool = True, seconds: float =
     made or written to, or if there is no home folder. Not to be taken twice by one thread.
     """
     if not folder.is_absolute():
-        raise NotSaved(N_("There is no home folder to keep anything in; set {variable}."), variable=HOME_VARIABLE)
+        raise NotSaved(N_("There is no home folder to keep files in; set {variable}."), variable=HOME_VARIABLE)
     # Only those who write pay for this import.
     from filelock import FileLock, Timeout
 
@@ -69,10 +69,10 @@ def held(folder: Path, notify: Notify, *, patient: bool = True, seconds: float =
                 notify(notice(N_("Waiting to write in {folder}: {holder}."), folder=folder, holder=_holder(folder)))
                 lock.acquire(timeout=LIMIT - PATIENCE)
         except NotImplementedError as error:
-            sentence = N_("{folder} is on a disk that cannot be locked; set {variable} to another folder.")
+            sentence = N_("{folder} is on a disk that does not support locking; set {variable} to another folder.")
             raise NotSaved(sentence, folder=folder, variable=HOME_VARIABLE) from error
         except Timeout as error:
-            sentence = N_("Nothing was written in {folder}: {holder}. Close that program, or try again.")
+            sentence = N_("Nothing was written to {folder}: {holder}. Close that program, or try again.")
             raise Busy(sentence, folder=folder, holder=_holder(folder)) from error
     try:
         _sign(folder)

@@ -57,14 +57,14 @@ _REASONS: Final = {
     errno.EROFS: N_("the disk is read-only"),
     errno.EACCES: N_("permission is denied"),
     errno.EPERM: N_("permission is denied"),
-    errno.ENOENT: N_("it is not there"),
-    errno.EEXIST: N_("a file stands where a folder should be"),
-    errno.ENOTDIR: N_("a file stands where a folder should be"),
+    errno.ENOENT: N_("no such file or folder"),
+    errno.EEXIST: N_("there is a file where a folder should be"),
+    errno.ENOTDIR: N_("there is a file where a folder should be"),
     errno.EISDIR: N_("it is a folder"),
     errno.ENAMETOOLONG: N_("the name is too long"),
     errno.EINVAL: N_("the name is not valid"),
     errno.EIO: N_("the disk reports an error"),
-    errno.EFBIG: N_("no file may be so large here"),
+    errno.EFBIG: N_("the file is too large for this disk"),
     errno.ELOOP: N_("the link leads back to itself"),
 }
 
@@ -95,4 +95,4 @@ def instead(text: str, known: Sequence[str], shown: Callable[[str], str] = str) 
     """What may have been meant by ``text``, as a phrase: the nearest one or, if nothing is near, all there are."""
     if near := nearest(text, known):
         return notice(N_("the nearest is {nearest}"), nearest=shown(near[0]))
-    return notice(N_("there are {words}"), words=", ".join(map(shown, known)))
+    return notice(N_("choose from {words}"), words=", ".join(map(shown, known)))

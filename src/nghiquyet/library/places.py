@@ -109,7 +109,7 @@ class Places:
             ("annotations", N_("notes and review marks"), self.annotations),
             ("state", N_("what the browser remembers"), self.state_file),
             ("drafts", N_("drafts of notes"), self.drafts),
-            ("copied", N_("text copied last"), self.copied),
+            ("copied", N_("last copied text"), self.copied),
             ("logs", N_("logs"), self.logs),
             ("data", N_("bundled texts and tables (read only)"), bundled_data()),
         )

@@ -70,7 +70,7 @@ def read_file(path: Path) -> SourceFile:
     except IsADirectoryError as error:
         if path.is_dir():
             raise UnknownDocument(N_("{name} is a folder; name a text file in it."), name=path) from error
-        raise UnknownDocument(N_("{name} is not a file of text."), name=path) from error
+        raise UnknownDocument(N_("{name} is not a text file."), name=path) from error
     except (OSError, ValueError) as error:
         why = reason(error) if isinstance(error, OSError) else N_("the name is not valid")
         raise UnknownDocument(N_("{name} cannot be read: {why}."), name=path, why=why) from error
@@ -106,10 +106,10 @@ def _missing(path: Path) -> UnknownDocument:
     try:
         names = _names(path.parent)
     except OSError:
-        return UnknownDocument(N_("There is no file {name}, nor its folder."), name=path)
+        return UnknownDocument(N_("Neither the file {name} nor its folder exists."), name=path)
     if not names:
-        return UnknownDocument(N_("There is no file {name}; its folder holds no file."), name=path)
+        return UnknownDocument(N_("There is no file {name}; its folder contains no files."), name=path)
     if near := nearest(path.name, names):
         sentence = N_("There is no file {name}. Nearest: {nearest}.")
         return UnknownDocument(sentence, name=path, nearest=path.with_name(near[0]))
-    return UnknownDocument(N_("There is no file {name}, nor one of a like name in its folder."), name=path)
+    return UnknownDocument(N_("There is no file {name}, and none with a similar name in its folder."), name=path)

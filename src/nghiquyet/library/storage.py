@@ -131,7 +131,7 @@ class AtomicStorage(Storage):
                 return {}
             raise BadStore("missing", notice(N_("it is missing"))) from None
         except IsADirectoryError:
-            raise BadStore("folder", notice(N_("it is no file"))) from None
+            raise BadStore("folder", notice(N_("it is not a file"))) from None
 
     def load_copy(self) -> Tables | None:
         """What the last good copy holds; None if there is none."""
@@ -157,7 +157,7 @@ class AtomicStorage(Storage):
         try:
             files.write_atomically(self.copy, data, "copy", lasting=False)
         except OSError as error:
-            sentence = N_("{file} was saved, but its copy was not: {why}.")
+            sentence = N_("{file} was saved, but its backup copy was not: {why}.")
             notify(notice(sentence, file=self.path, why=reason(error)))
 
     def _keep_older(self, notify: Notify) -> None:
@@ -172,7 +172,7 @@ class AtomicStorage(Storage):
         if number is not None and number < self.version:
             aside = files.free_name(self.path, f"version-{number}")
             files.write_atomically(aside, data, "older")
-            sentence = N_("{file} is in the form of this version now; as it was, it is kept as {aside}.")
+            sentence = N_("{file} was converted for this version; the old file is kept as {aside}.")
             notify(notice(sentence, file=self.path, aside=aside.name))
 
     def mend(self, notify: Notify) -> Tables:
@@ -199,7 +199,7 @@ def _told(path: Path, why: Notice, aside: Path | None, *, restored: bool, has_co
     if restored:
         then = N_("The last good copy is used.")
     else:
-        then = N_("There is no good copy: it begins anew.") if has_copies else N_("It is made again.")
+        then = N_("There is no good copy; it starts empty.") if has_copies else N_("It is being rebuilt.")
     if aside is None:
         return notice(N_("{file} cannot be used: {why}. {then}"), file=path, why=why, then=notice(then))
     sentence = N_("{file} cannot be used: {why}. It was kept as {aside}. {then}")

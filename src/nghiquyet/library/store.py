@@ -58,7 +58,7 @@ class Store:
             storage.tables = self._mended(storage, bad, locked=locked)
         except OSError as error:
             storage.tables = storage.load_copy() or {}
-            sentence = N_("{file} cannot be read: {why}. What is needed of it is kept in memory for now.")
+            sentence = N_("{file} cannot be read: {why}. For now, its contents are kept in memory only.")
             self._notify(notice(sentence, file=self.path, why=reason(error)))
         return _database(storage)
 
@@ -102,7 +102,7 @@ class Store:
         except (OSError, LibraryError) as error:
             why = reason(error) if isinstance(error, OSError) else error.notice
             sentence = N_(
-                "{file} cannot be used: {bad}. It stays as it is ({why}), and a copy in memory is used for now."
+                "{file} cannot be used: {bad}. It is left as it is ({why}); for now, a copy in memory is used."
             )
             self._notify(notice(sentence, file=self.path, bad=bad.phrase, why=why))
             return storage.load_copy() or {}

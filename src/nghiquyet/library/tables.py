@@ -28,12 +28,12 @@ def read_table(path: Path) -> dict[str, Any]:
         raise BrokenTable(N_("{file} cannot be read: {why}."), file=path, why=reason(error)) from error
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        raise BrokenTable(N_("{file}, line {line}: this is not UTF-8."), file=path, line=line) from error
+        raise BrokenTable(N_("{file}, line {line}: this is not valid UTF-8."), file=path, line=line) from error
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         place = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
         if place is None:
-            raise BrokenTable(N_("{file}: the last line is not complete TOML."), file=path) from error
-        sentence = N_("{file}, line {line}, column {column}: this is not TOML.")
+            raise BrokenTable(N_("{file}: the last line is incomplete TOML."), file=path) from error
+        sentence = N_("{file}, line {line}, column {column}: this is not valid TOML.")
         raise BrokenTable(sentence, file=path, line=place[1], column=place[2]) from error
 
 
@@ -60,7 +60,7 @@ class Table:
             meant = instead(value, choices, "“{}”".format)
             self.problems.append(notice(sentence, file=self.file, key=self.name(key), value=value, instead=meant))
         else:
-            self._wrong(key, value, N_("a text in quotation marks"))
+            self._wrong(key, value, N_("text in quotation marks"))
         return None
 
     def flag(self, key: str) -> bool | None:
@@ -76,7 +76,7 @@ class Table:
         value = self._value(key, needed=True)
         if value is None or (isinstance(value, int) and not isinstance(value, bool) and value > 0):
             return value
-        self._wrong(key, value, N_("the number of a line, from 1 on"))
+        self._wrong(key, value, N_("a line number of 1 or more"))
         return None
 
     def table(self, key: str, *, needed: bool = False) -> Table | None:

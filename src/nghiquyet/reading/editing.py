@@ -20,7 +20,7 @@ from nghiquyet.reading.repairs import without_overlaps
 from nghiquyet.reading.tree import Unit
 
 _WRONG_CLAIM = N_(
-    "{entry}: the editorial data says “{claim}” of line {line}, and the line does not; nothing was changed."
+    "{entry}: the editorial data claims “{claim}” for line {line}, but the line does not say so; nothing was changed."
 )
 
 

@@ -27,12 +27,12 @@ _GAP = N_("The numbering goes from {before} to {after}: the text has no {missing
 _BEGINS_LATE = N_("The numbering begins with {after}: the text has no {missing}.")
 _REPEAT = N_("The number {number} is printed twice here.")
 _ORDER = N_("The number {after} comes after {before}.")
-_DROPPED = N_("It begins like number {number}, but nothing around it counts so: read as running text.")
-_LONE = N_(
-    "This line is the figure {number} and nothing else, be it a page number or a part of the text: left in the text."
+_DROPPED = N_("This begins like number {number}, but does not fit the numbers around it; read as running text.")
+_LONE = N_("This line is only the figure {number}, either a page number or part of the text; it was left in the text.")
+_FOREIGN = N_(
+    "“{word}” may be two words that lost their space, or a foreign word written as one; it was left as it is."
 )
-_FOREIGN = N_("“{word}” may be two words that lost their space, or a foreign word written as one: left as it is.")
-_DECOMPOSED = N_("The file has letters and marks apart (not NFC); they are shown composed.")
+_DECOMPOSED = N_("The file stores letters and accents separately (not NFC); they are shown combined.")
 _MOST_NAMED = 8
 _CONTEXT = 12
 

@@ -42,12 +42,12 @@ _COLUMNS = 4
 _SPACES = re.compile(r"(?<=\S)[ \t\u00a0]{2,}(?=\S)")
 
 REASONS = {
-    "joined-words": N_("Two syllables stand together that are no word; they part in one way only."),
-    "space-after-sign": N_("The space after the sign was lost."),
+    "joined-words": N_("Two syllables run together that form no word; there is only one way to split them."),
+    "space-after-sign": N_("A space is missing here."),
     "space-after-figure": N_("The space between the figure and the word was lost."),
-    "spaces": N_("More than one space: layout left over from the page."),
-    "superscript": N_("The raised figure stands on a line of its own."),
-    "furniture": N_("A page number, running head or rule, no part of the text."),
+    "spaces": N_("Extra spaces, left over from the page layout."),
+    "superscript": N_("The superscript is on a line of its own."),
+    "furniture": N_("A page number, running head or ruled line; not part of the text."),
 }
 """Why each rule mends what it mends."""
 

@@ -89,7 +89,7 @@ def _decode(data: bytes, name: str) -> str:
         except UnicodeDecodeError as error:
             raise UnreadableText(N_("{name} is damaged UTF-16 at byte {at}."), name=name, at=error.start + 1) from error
     if b"\x00" in data or len(_BINARY.findall(data[:65536])) > len(data[:65536]) // 100:
-        raise UnreadableText(N_("{name} is no text file: it holds binary data."), name=name)
+        raise UnreadableText(N_("{name} is not a text file: it contains binary data."), name=name)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -87,7 +87,7 @@ def toggle_flag(review: Review, ref: Ref, by: Reviewer, target: AnnotationTarget
     """Flag as doubtful, or take all flags of a thing away; None for what is not in the text."""
     flags = tuple(each.annotation for each in review.of(ref) if each.annotation.motivation == "questioning")
     if flags and target is None:
-        return Change(flags, (), N_("Flag taken away"))
+        return Change(flags, (), N_("Flag removed"))
     target = target or place_of(review.document, ref)
     return None if target is None else Change((), (_new("questioning", target, by),), N_("Flagged"))
 
@@ -101,9 +101,9 @@ def write(
     """
     body = body.strip()
     if before is None:
-        return Change((), (_new(motivation, target, by, body),), N_("Note written")) if body else None
+        return Change((), (_new(motivation, target, by, body),), N_("Note added")) if body else None
     if not body:
-        return Change((before,), (), N_("Note taken away"))
+        return Change((before,), (), N_("Note removed"))
     if body == before.body:
         return None
     return Change((before,), (replace(before, body=body, modified=by.moment),), N_("Note changed"))
@@ -140,7 +140,7 @@ def reattach(review: Review, annotation: Annotation, ref: Ref, by: Reviewer) -> 
 
 def take_away(annotations: Iterable[Annotation]) -> Change:
     """Remove annotations."""
-    return Change(tuple(annotations), (), N_("Taken away"))
+    return Change(tuple(annotations), (), N_("Removed"))
 
 
 class UndoStack:

@@ -17,7 +17,7 @@ def orphaned(review: Review) -> Iterator[Finding]:
 
     The line is the one of the edition in which it was made, or the last line if there are no longer so many.
     """
-    template = N_("What {who} has said about line {line} of another edition has no place in this one.")
+    template = N_("What {who} noted about line {line} of another edition has no place in this one.")
     last = max(1, len(review.document.lines))
     for annotation in review.orphans:
         target = annotation.target

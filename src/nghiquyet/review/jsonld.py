@@ -51,7 +51,7 @@ def from_jsonld(data: bytes) -> tuple[list[Annotation], int]:
         raise NoAnnotations(_("it is not JSON")) from error
     items = _items(whole)
     if items is None:
-        raise NoAnnotations(_("it is no collection of annotations (JSON-LD, as “note export jsonld” writes it)"))
+        raise NoAnnotations(_("it is not a set of notes (JSON-LD, as written by “note export jsonld”)"))
     read = [_annotations(item) for item in items]
     return [each for found in read for each in found], read.count([])
 

@@ -20,14 +20,14 @@ _KINDS: Final[dict[HitKind, str]] = {
 
 _MATCHES: Final[dict[Match, str]] = {
     "exact": N_("as typed"),
-    "tone": N_("another tone"),
-    "unmarked": N_("without marks"),
+    "tone": N_("different tone"),
+    "unmarked": N_("without accents"),
     "telex": N_("Telex"),
     "vni": N_("VNI"),
     "abbreviation": N_("abbreviation"),
     "initials": N_("initials"),
-    "prefix": N_("beginning of a word"),
-    "fuzzy": N_("nearly"),
+    "prefix": N_("start of a word"),
+    "fuzzy": N_("similar"),
 }
 
 

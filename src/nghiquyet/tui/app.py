@@ -119,7 +119,7 @@ class NghiQuyet(FewToasts, inherit_bindings=False):
         if isinstance(self.screen, MainScreen) and self.screen.get_selected_text():
             await self.screen.action_copy()
         else:
-            self.notify(_("{key} quits.").format(key=self.keymap.shown("quit")))
+            self.notify(_("Press {key} to quit.").format(key=self.keymap.shown("quit")))
 
     def action_theme(self) -> None:
         """The theme after this one; ours come first."""

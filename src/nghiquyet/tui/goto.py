@@ -117,6 +117,6 @@ def _extent(document: Document, place: Place, mark: Signs) -> str:
     ]
     if place.line is not None:
         blank = place.page is None and not document.lines[place.line - 1].strip()
-        asked = _("line {line} is blank: to the unit before it") if blank else _("to line {line}")
+        asked = _("line {line} is blank; goes to the unit before it") if blank else _("to line {line}")
         facts.insert(0, asked.format(line=place.line))
     return f" {mark.middle} ".join(facts)

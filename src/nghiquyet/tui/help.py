@@ -28,21 +28,21 @@ _NARROW: Final = 46
 """Cells below which keys stand above what they do, not beside it."""
 
 _SIGNS: Final[tuple[tuple[Sequence[commands.View], str, str], ...]] = (
-    (VIEWS, "{signs.cursor}", N_("where one is")),
-    (("reading",), "{signs.opened} {signs.closed} {signs.leaf}", N_("a branch that is open, closed; without a branch")),
-    (("reading",), "{signs.gap} {signs.ellipsis}", N_("the numbering skips: the text has no such unit")),
-    (("reading",), REPAIRED, N_("damage of the extraction, repaired for reading; the card shows the source and why")),
+    (VIEWS, "{signs.cursor}", N_("current place")),
+    (("reading",), "{signs.opened} {signs.closed} {signs.leaf}", N_("branch open, closed; no branch")),
+    (("reading",), "{signs.gap} {signs.ellipsis}", N_("gap in the numbering: the text has no such unit")),
+    (("reading",), REPAIRED, N_("extraction damage, repaired for reading; the card shows the source and the reason")),
     (("reading",), SIGNS["S"][0], N_("a remark on the wording, which stays as printed")),
     (("reading",), SIGNS["U"][0], N_("cannot be decided without the original; printed as in the source")),
-    (("reading",), "1010", N_("at the left edge: number of the line in the source file")),
-    (("reading",), "12/40", N_("in the outline: so many units below are reviewed")),
+    (("reading",), "1010", N_("left margin: line number in the source file")),
+    (("reading",), "12/40", N_("in the outline: how many units below are reviewed")),
     (("reading", "review"), "{signs.reviewed} {signs.flagged} {signs.noted}", N_("reviewed; flagged; with a note")),
     (("people",), "{signs.post} {signs.member} {signs.alternate}", N_("holds a post; member or delegate; alternate")),
-    (("people",), "{signs.named}", N_("named in passing, not elected")),
+    (("people",), "{signs.named}", N_("mentioned in passing, not elected")),
     (("people",), "{signs.agrees} {signs.differs}", N_("two numbers agree; differ")),
-    (("targets",), "{signs.solid} {signs.light}", N_("the value as a bar; the far part of a range")),
+    (("targets",), "{signs.solid} {signs.light}", N_("the value as a bar; the open part of a range")),
     (("checks",), "E S U", N_("extraction damage; wording of the source; cannot be decided without the original")),
-    (VIEWS, "{signs.ellipsis}", N_("something was left out for want of room")),
+    (VIEWS, "{signs.ellipsis}", N_("shortened to fit")),
 )
 """In which views a sign stands, the sign and what it means."""
 

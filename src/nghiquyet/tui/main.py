@@ -245,11 +245,11 @@ class MainScreen(Screen[None], ReviewActions, SearchActions, inherit_bindings=Fa
 
     async def action_back(self) -> None:
         """Go back to where one was."""
-        await self._step(self.history.back(self._here), _("There is nothing further back."))
+        await self._step(self.history.back(self._here), _("There is nothing to go back to."))
 
     async def action_forward(self) -> None:
         """Undo the last step back."""
-        await self._step(self.history.forward(self._here), _("There is nothing further on."))
+        await self._step(self.history.forward(self._here), _("There is nothing to go forward to."))
 
     async def _step(self, stop: Stop | None, sentence: str) -> None:
         if stop is None:

@@ -93,8 +93,8 @@ class Palette(Picker[Entry]):
         return Wording(
             _("Command palette"),
             _("Enter: run   Esc: close"),
-            _("Name of a command, with or without marks"),
-            _("No command has this name."),
+            _("Name of a command, with or without accents"),
+            _("No command matches."),
         )
 
     def fitting(self, typed: str) -> Sequence[Entry]:

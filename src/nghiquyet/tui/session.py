@@ -32,7 +32,7 @@ def start(workspace: Workspace, config: Config, at: Place | None, notices: Seque
     """Run the browser; the exit code. See :func:`nghiquyet.tui.run`."""
     # Textual reads from the first and paints on the last, unless it was given another driver, as by “nghiquyet serve”.
     if "TEXTUAL_DRIVER" not in os.environ and not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):
-        sentence = _("The browser needs a terminal; “nghiquyet --help” lists the commands that do without.")
+        sentence = _("The browser needs a terminal; “nghiquyet --help” lists the commands that do not.")
         for said in (*notices, sentence):
             print(said, file=sys.stderr)  # noqa: T201  # all that is said without a screen
         return 2

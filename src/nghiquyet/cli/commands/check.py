@@ -25,8 +25,8 @@ from nghiquyet.review.findings import RULE, orphaned
 @command(
     "check",
     N_(
-        "List what is odd about a document, in the order of its lines; on a terminal rule by rule. E is extraction "
-        "damage, S the wording of the source, U what cannot be decided without the original."
+        "List possible errors in a document, line by line; on a terminal, rule by rule. E is extraction damage, "
+        "S the wording of the source, U what cannot be decided without the original."
     ),
 )
 @doc_argument
@@ -35,9 +35,9 @@ from nghiquyet.review.findings import RULE, orphaned
     "rules",
     metavar="RULE",
     multiple=True,
-    help=N_("The findings of this rule only; more than once, of these."),
+    help=N_("Only the findings of this rule. May be repeated."),
 )
-@flag("--strict", help=N_("End with exit code 1 if there is any finding."))
+@flag("--strict", help=N_("Exit with code 1 if there are any findings."))
 @json_flag
 @pass_session
 def check_command(session: Session, doc: str | None, rules: tuple[str, ...], strict: bool, as_json: bool) -> int:
@@ -68,7 +68,7 @@ def _print_findings(findings: list[Finding]) -> None:
             for f in findings
         )
     count = len(findings)
-    sentence = ngettext("{n} finding.", "{n} findings.", count) if count else _("Nothing odd was found.")
+    sentence = ngettext("{n} finding.", "{n} findings.", count) if count else _("No possible errors were found.")
     output.notice(sentence.format(n=count))
 
 

@@ -19,7 +19,7 @@ NAMES: Final = ("nghiquyet", "nq")
 @command(
     "completion",
     N_(
-        "Print the script by which a shell completes commands, options and labels. For bash, add this line to "
+        "Print the script that lets a shell complete commands, options and labels. For bash, add this line to "
         '~/.bashrc: eval "$(nghiquyet completion bash)"'
     ),
 )

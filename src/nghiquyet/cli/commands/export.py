@@ -44,8 +44,8 @@ LATER: Final = ("akn", "pdf", "docx")
 @command(
     "export",
     N_(
-        "Write a document in another format: json (all that is known of it, for programs), markdown (to read), popolo "
-        "(people and posts), csv (tables, into a folder), roster and roster-text (who sits where, to print)."
+        "Export a document: json (everything, for programs), markdown (to read), popolo (people and posts), csv "
+        "(tables, in a folder), roster or roster-text (lists of people, to print)."
     ),
 )
 @argument(
@@ -60,7 +60,7 @@ LATER: Final = ("akn", "pdf", "docx")
     "--output",
     "path",
     metavar="PATH",
-    help=N_("Write to this file, or folder of tables (csv)."),
+    help=N_("Write to this file or, for csv, this folder."),
     shell_complete=complete_file,
 )
 @delimiter_option
@@ -69,7 +69,7 @@ def export_command(session: Session, format: str, doc: str | None, path: str | N
     """Print the export, or write it to a file or, as tables, into a folder."""
     if format == TABLES:
         if path is None or path == "-":
-            raise click.UsageError(_("csv is several tables: say into which folder, with -o DIR."))
+            raise click.UsageError(_("csv writes several tables: name a folder for them with -o DIR."))
         _write_tables(session.document(doc), Path(path), DELIMITERS[delimiter or ","])
         return
     if delimiter is not None:
@@ -80,7 +80,7 @@ def export_command(session: Session, format: str, doc: str | None, path: str | N
         return
     target = Path(path)
     if doc is not None and same_file(target, Path(doc)):
-        raise click.UsageError(_("{file} is the text itself; write to another file.").format(file=quoted(path)))
+        raise click.UsageError(_("{file} is the source text itself; write to another file.").format(file=quoted(path)))
     write_file(target, "".join(f"{line}\n" for line in lines).encode())
     output.notice(_("Written to {file}.").format(file=quoted(path)))
 

@@ -23,18 +23,18 @@ from nghiquyet.search.wording import kind_name, match_name
 @command(
     "find",
     N_(
-        "Find people, posts, targets, headings, cited documents and text, best first. Type with or without marks, in "
-        "Telex or VNI, in abbreviations or initials; @ # § & before a query narrow it to people, targets, headings, "
-        "cited documents, and “quotation marks” ask for exact words."
+        "Find people, posts, targets, headings, cited documents and text, best match first. Type with or without "
+        "accents, in Telex or VNI, or use abbreviations or initials. @ # § & before a query limit it to people, "
+        "targets, headings or cited documents; “quotation marks” ask for exact words."
     ),
 )
 @argument("query", nargs=-1, metavar="QUERY", help=N_("What to look for."))
 @option(
-    "--kind", "kinds", type=OneOf("--kind", KINDS), multiple=True, metavar="KIND", help=N_("Hits of this kind only.")
+    "--kind", "kinds", type=OneOf("--kind", KINDS), multiple=True, metavar="KIND", help=N_("Only hits of this kind.")
 )
-@option("-n", "limit", type=Count(), default=20, metavar="N", help=N_("So many hits at most; 20 unless told."))
-@flag("--batch", help=N_("Read queries as JSON, one a line; write their hits as JSON, one list a line."))
-@flag("--all", "everywhere", help=N_("Search all documents of the library; each hit says which one it is of."))
+@option("-n", "limit", type=Count(), default=20, metavar="N", help=N_("Maximum number of hits; 20 by default."))
+@flag("--batch", help=N_("Read queries as JSON, one per line; write the hits as JSON, one list per line."))
+@flag("--all", "everywhere", help=N_("Search all documents in the library; each hit names its document."))
 @doc_option
 @json_flag
 @pass_session
@@ -50,9 +50,9 @@ def find_command(
 ) -> int:
     """Print the hits; gives the exit code."""
     if batch == bool(query):
-        raise click.UsageError(_("Say what to look for, or --batch; not both."))
+        raise click.UsageError(_("Give a query or --batch, not both."))
     if everywhere and doc is not None:
-        raise click.UsageError(_("Say --doc or --all; not both."))
+        raise click.UsageError(_("Use --doc or --all, not both."))
     index = open_index(session, doc, everywhere=everywhere)
     wanted = kinds or None
     if batch:
@@ -83,7 +83,7 @@ def open_index(session: Session, doc: str | None, *, everywhere: bool = False) -
     if everywhere:
         parts = indexes.joined()
         if parts is None:
-            with working(_("Preparing the search over all documents…")):
+            with working(_("Preparing to search all documents…")):
                 parts = indexes.join()
         notes = indexes.of_all_notes()
     else:
@@ -149,7 +149,7 @@ def _said(hit: Hit) -> str:
 
 def _nothing(text: str, nearest: list[Hit]) -> str:
     """That the text is silent about something, and what is nearest."""
-    sentence = _("The text does not speak of {query}.").format(query=quoted(text))
+    sentence = _("The text does not mention {query}.").format(query=quoted(text))
     if nearest:
         near = "; ".join(f"{hit.label or hit.eid}: {hit.snippet.rstrip('.;')}" for hit in nearest)
         sentence += " " + _("Nearest: {nearest}.").format(nearest=near)

@@ -14,8 +14,8 @@ from nghiquyet.messages import gettext as _
 @command(
     "keys",
     N_(
-        "List the keys of the browser. The table “keys” of the config file changes them, by the id in the second "
-        "column."
+        "List the keys of the browser. To change one, use its id (second column) in the table “keys” of the "
+        "config file."
     ),
 )
 @json_flag

@@ -21,24 +21,31 @@ from nghiquyet.plain import visible
 
 _OUTCOMES: Final = {
     "new": N_("Imported {file} as “{id}”: {units} units."),
-    "same": N_("{file} is in the library already, as “{id}”."),
+    "same": N_("{file} is already in the library, as “{id}”."),
     "replaced": N_("{file} has replaced “{id}”: {units} units."),
 }
 
 _BECAME: Final[dict[Outcome, str]] = {
-    "kept": N_("{id}: kept, from line {before} to line {line}: {quote}"),
+    "kept": N_("{id}: kept, line {before} is now line {line}: {quote}"),
     "moved": N_("{id}: moved from line {before} to line {line}: {quote}"),
-    "changed": N_("{id}: the text of line {before} reads otherwise on line {line}: {quote}"),
-    "orphaned": N_("{id}: line {before} is not in this edition: {quote}"),
+    "changed": N_("{id}: the text changed, line {before} is now line {line}: {quote}"),
+    "orphaned": N_("{id}: no place in this edition, formerly line {before}: {quote}"),
 }
 """What became of a note."""
+
+_ON_ITS_LINE: Final[dict[Outcome, str]] = {
+    "kept": N_("{id}: kept on line {line}: {quote}"),
+    "moved": N_("{id}: moved to another unit, still on line {line}: {quote}"),
+    "changed": N_("{id}: the text of line {line} changed: {quote}"),
+}
+"""The same, where the line has the number that it had."""
 
 _ORIGINS: Final = {"bundled": N_("bundled"), "imported": N_("imported")}
 
 
 @command(
     "library",
-    N_("List the documents of the library: id, title, where it comes from, units, pages, lines, file, sha256."),
+    N_("List the documents in the library: id, title, origin, units, pages, lines, file, sha256."),
 )
 @json_flag
 @pass_session
@@ -59,7 +66,7 @@ def library_command(session: Session, as_json: bool) -> None:
 
 @command(
     "import",
-    N_("Bring texts into the library, each under an id made from its file name. The files stay as they are."),
+    N_("Import texts into the library; each gets an id made from its file name. The files are not changed."),
 )
 @argument(
     "files",
@@ -69,7 +76,7 @@ def library_command(session: Session, as_json: bool) -> None:
     help=N_("Text files in UTF-8: the text layer of a document."),
     shell_complete=complete_file,
 )
-@flag("--replace", help=N_("Let a text take the place of another one with the same id."))
+@flag("--replace", help=N_("Allow a text to replace another with the same id."))
 @pass_session
 def import_command(session: Session, files: tuple[str, ...], replace: bool) -> int:
     """Import every file that can be; the exit code is 2 if one of them cannot."""
@@ -104,14 +111,16 @@ def _notes(session: Session, id: str) -> Iterator[str]:
     for each in review.anchored:
         target = each.annotation.target
         values = {"id": each.annotation.id, "before": target.line, "line": each.line, "quote": target.quote.exact}
-        yield f"  {_(_BECAME[each.outcome]).format(**values)}"
+        became = _ON_ITS_LINE if each.line == target.line else _BECAME
+        yield f"  {_(became[each.outcome]).format(**values)}"
 
 
-@command(
-    "remove", N_("Take an imported document and its text out of the library. Its notes and review marks are kept.")
-)
+@command("remove", N_("Remove an imported document from the library. Its notes and review marks are kept."))
 @argument(
-    "id", metavar="ID", help=N_("The id of the document; “nghiquyet library” lists them."), shell_complete=complete_id
+    "id",
+    metavar="ID",
+    help=N_("The id of the document; “nghiquyet library” lists the ids."),
+    shell_complete=complete_id,
 )
 @pass_session
 def remove_command(session: Session, id: str) -> None:

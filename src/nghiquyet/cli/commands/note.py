@@ -59,17 +59,17 @@ def _command(name: str, help: str) -> Callable[[Callable[..., Any]], click.Comma
 _file = argument(
     "file",
     metavar="FILE",
-    help=N_("A file that “note export jsonld” or “note backup” has written."),
+    help=N_("A file written by “note export jsonld” or “note backup”."),
     shell_complete=complete_file,
 )
 """Decorator: the notes that are taken in."""
 
 
-@_command("add", N_("Write a note about a unit. When the answer is “saved”, it is on the disk."))
+@_command("add", N_("Add a note to a unit. Once the answer is “saved”, the note is on disk."))
 @label_argument
 @option("--text", metavar="TEXT", help=N_("The note."))
-@option("--propose", metavar="TEXT", help=N_("A wording that is proposed instead of the text."))
-@option("--tag", "tags", multiple=True, metavar="TAG", help=N_("A tag; may be given several times."))
+@option("--propose", metavar="TEXT", help=N_("Wording proposed in place of the text."))
+@option("--tag", "tags", multiple=True, metavar="TAG", help=N_("A tag. May be repeated."))
 @flag("--flag", help=N_("Flag the unit as doubtful."))
 @doc_option
 @pass_session
@@ -95,16 +95,22 @@ def add_command(
         if body is not None
     ]
     if any(change is None for change in changes):
-        raise click.UsageError(_("An empty note says nothing: give it some words."))
+        raise click.UsageError(_("The note is empty: write something in it."))
     if flag:
         changes.append(actions.toggle_flag(Review(workspace.document), target.ref, by, target))
-    change = actions.together(changes, N_("Note written"))
+    change = actions.together(changes, N_("Note added"))
     if change is None:
-        raise click.UsageError(_("Say what is to be noted: --text, --propose, --tag or --flag."))
+        raise click.UsageError(_("Say what to note: --text, --propose, --tag or --flag."))
     _save(session, workspace, change)
 
 
-@_command("list", N_("List notes, flags and marks: id, place, line, kind, who, when, what, and the words it is about."))
+@_command(
+    "list",
+    N_(
+        "List notes, flags, tags and review marks: id, place, line, kind, author, time, content, "
+        "and the words they are about."
+    ),
+)
 @doc_option
 @json_flag
 @pass_session
@@ -128,7 +134,7 @@ def list_command(session: Session, doc: str | None, as_json: bool) -> None:
 
 
 @_command(
-    "export", N_("Write the notes: as a sheet of remarks (markdown, csv, text), or all of them to merge (jsonld).")
+    "export", N_("Export the notes: as a sheet of remarks (markdown, csv, text), or in full, for merging (jsonld).")
 )
 @argument("format", type=OneOf("note export", FORMATS), metavar="FORMAT", help=N_("markdown, csv, jsonld or text."))
 @output_option
@@ -146,7 +152,9 @@ def export_command(session: Session, format: str, path: str | None, delimiter: s
     _write(path, sheet(review, format, DELIMITERS[delimiter or ","]))
 
 
-@_command("merge", N_("Take in the notes of a colleague (jsonld). Nothing is overwritten; conflicts are kept both."))
+@_command(
+    "merge", N_("Merge a colleague's notes (jsonld). Nothing is overwritten; where notes conflict, both are kept.")
+)
 @_file
 @pass_session
 def merge_command(session: Session, file: str) -> None:
@@ -154,7 +162,7 @@ def merge_command(session: Session, file: str) -> None:
     output.lines(visible(line) for line in merge_file(session, Path(file)))
 
 
-@_command("backup", N_("Write the notes about all documents into one file."))
+@_command("backup", N_("Write the notes about all documents to one file."))
 @output_option
 @pass_session
 def backup_command(session: Session, path: str | None) -> None:
@@ -164,7 +172,7 @@ def backup_command(session: Session, path: str | None) -> None:
     _write(path, everything(session.places, tell))
 
 
-@_command("restore", N_("Bring back the notes of a backup. What has been written since stays as it is."))
+@_command("restore", N_("Restore the notes from a backup. Anything written since is kept."))
 @_file
 @pass_session
 def restore_command(session: Session, file: str) -> None:
@@ -172,8 +180,8 @@ def restore_command(session: Session, file: str) -> None:
     output.lines(visible(line) for line in merge_file(session, Path(file)))
 
 
-@_command("attach", N_("Give a note that has lost its place, or any other, a new place."))
-@argument("id", metavar="ID", help=N_("The id of a note, or its beginning; “note list” shows them."))
+@_command("attach", N_("Attach a note to a new place, such as one that lost its own."))
+@argument("id", metavar="ID", help=N_("The id of a note, or the start of it; “note list” shows the ids."))
 @label_argument
 @doc_option
 @pass_session
@@ -188,8 +196,8 @@ def attach_command(session: Session, id: str, label: tuple[str, ...], doc: str |
     _save(session, workspace, change)
 
 
-@_command("remove", N_("Take a note away."))
-@argument("id", metavar="ID", help=N_("The id of a note, or its beginning; “note list” shows them."))
+@_command("remove", N_("Remove a note."))
+@argument("id", metavar="ID", help=N_("The id of a note, or the start of it; “note list” shows the ids."))
 @doc_option
 @pass_session
 def remove_command(session: Session, id: str, doc: str | None) -> None:
@@ -246,9 +254,9 @@ def _find(review: Review, id: str) -> Annotation:
     if len(found) == 1:
         return found[0]
     if found:
-        sentence = _("{count} notes begin with {id}; give more of the id.")
+        sentence = _("{count} notes have ids that begin with {id}; give more of the id.")
         raise click.UsageError(sentence.format(count=len(found), id=quoted(id)))
-    raise click.UsageError(_("There is no note {id}; “nghiquyet note list” shows them.").format(id=quoted(id)))
+    raise click.UsageError(_("There is no note {id}; “nghiquyet note list” lists the notes.").format(id=quoted(id)))
 
 
 def _in_order(review: Review) -> Sequence[Anchored]:

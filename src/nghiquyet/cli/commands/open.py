@@ -20,12 +20,12 @@ from nghiquyet.messages import N_
 @option(
     "--at",
     metavar="LABEL",
-    help=N_("Begin at this label, target, eId, source line or page."),
+    help=N_("Start at this label, target, eId, source line or page."),
     shell_complete=complete_label,
 )
-@option("--theme", metavar="NAME", help=N_("Take this theme."))
-@flag("--no-mouse", help=N_("Leave the mouse to the terminal, and with it the terminal's own selection."))
-@flag("--ascii", help=N_("Show signs in ASCII only."))
+@option("--theme", metavar="NAME", help=N_("Use this theme."))
+@flag("--no-mouse", help=N_("Leave the mouse to the terminal, so that it can select text as usual."))
+@flag("--ascii", help=N_("Use ASCII signs only."))
 @pass_session
 def open_command(
     session: Session, doc: str | None, at: str | None, theme: str | None, no_mouse: bool, ascii: bool

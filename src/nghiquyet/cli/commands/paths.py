@@ -10,7 +10,7 @@ from nghiquyet.messages import N_
 from nghiquyet.messages import gettext as _
 
 
-@command("paths", N_("Print where the program keeps its files. NGHIQUYET_HOME puts all of them under one folder."))
+@command("paths", N_("Print where the program keeps its files. Set NGHIQUYET_HOME to keep all of them in one folder."))
 @json_flag
 @pass_session
 def paths_command(session: Session, as_json: bool) -> None:

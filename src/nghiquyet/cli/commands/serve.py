@@ -25,7 +25,7 @@ _HIGHEST: Final = 65_535
         "the extra “serve”; in the folder of the source: pipx install --force '.[serve]'"
     ),
 )
-@option("--port", type=Count(), default=8000, metavar="N", help=N_("The port of the page; 8000 unless told."))
+@option("--port", type=Count(), default=8000, metavar="N", help=N_("The port of the page; 8000 by default."))
 @pass_session
 def serve_command(session: Session, port: int) -> None:
     """Serve until the process is interrupted."""
@@ -48,5 +48,5 @@ def serve_command(session: Session, port: int) -> None:
 
 
 def _announce(address: str) -> None:
-    output.say(_("The browser is at {address} (Ctrl+C ends it).").format(address=address))
+    output.say(_("The browser is at {address} (press Ctrl+C to stop).").format(address=address))
     output.finish()

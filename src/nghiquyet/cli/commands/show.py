@@ -21,12 +21,12 @@ from nghiquyet.plain import visible
 @command(
     "show",
     N_(
-        "Print one unit of a document with all that it contains: where it stands, its reading text, and what was "
-        "repaired in it (marked with ~)."
+        "Print one unit of a document and everything in it: its place, its reading text, and what was repaired "
+        "(marked ~)."
     ),
 )
 @label_argument
-@flag("--verbatim", help=N_("Print the source lines as they are, each after its number."))
+@flag("--verbatim", help=N_("Print the source lines as they are, each with its number."))
 @doc_option
 @json_flag
 @pass_session

@@ -33,8 +33,9 @@ from nghiquyet.search.targets import nearest, numbered, with_words
 @command(
     "target",
     N_(
-        "Print the targets of a document as figures: all of them, one by its number (17, ct 17), or those with all the "
-        "words of a query, typed with or without marks. What the text does not state is said to be absent."
+        "Print the targets of a document as figures: all of them, one by its number (17, ct 17), or those that "
+        "contain all the words of a query, with or without accents. What the text does not state is shown as not "
+        "stated."
     ),
 )
 @argument("query", nargs=-1, metavar="[N | QUERY...]", help=N_("The number of a target, or words in it."))
@@ -100,7 +101,7 @@ def _print_card(document: Document, target: Target) -> None:
     for _phrase, _relation, lines, reason in _past(document, target):
         if reason:
             output.dim(f"{lines}: {reason}")
-    output.dim("", _("Also spoken of in"))
+    output.dim("", _("Also mentioned in"))
     related = groupby(_related(document, target), key=itemgetter(0))
     for kind, rows in related:
         output.bold(kind)
@@ -143,10 +144,10 @@ def _nothing(document: Document, text: str, number: str | None) -> str:
     if not targets:
         return _("No targets were found in this document.")
     if number is not None:
-        sentence = _("There is no target {number}; there are {count}, from {first} to {last}.")
+        sentence = _("There is no target {number}; there are {count}, numbered {first} to {last}.")
         first, last = targets[0].number, targets[-1].number
         return sentence.format(number=number, count=len(targets), first=first, last=last)
-    sentence = _("No target has all of {query}.").format(query=quoted(text))
+    sentence = _("No target contains all the words of {query}.").format(query=quoted(text))
     near = "; ".join(
         f"({each.number}) {each.indicators[0].phrase}" for each in nearest(text, targets) if each.indicators
     )

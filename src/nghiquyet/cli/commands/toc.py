@@ -20,7 +20,7 @@ _TEXT: Final = frozenset(("p", "indent", "item"))
 
 @command("toc", N_("Print the outline of a document: label, heading, page and source lines of each unit, and its eId."))
 @doc_argument
-@option("--depth", type=Count(), help=N_("Go down so many levels only; 1 is the top level."))
+@option("--depth", type=Count(), help=N_("Show only this many levels; 1 is the top level."))
 @json_flag
 @pass_session
 def toc_command(session: Session, doc: str | None, depth: int | None, as_json: bool) -> None:
@@ -28,7 +28,7 @@ def toc_command(session: Session, doc: str | None, depth: int | None, as_json: b
     document = session.document(doc)
     units = list(outline_units(document, depth))
     if not units:
-        output.notice(_("This text has no outline: it has neither headings nor numbered units."))
+        output.notice(_("This text has no outline: it has no headings and no numbered units."))
     if as_json:
         output.json_value([_unit(level, node) for level, node in units])
     elif units and output.for_people():

@@ -29,19 +29,19 @@ _LONGEST_LINE: Final = 2_000
 @command(
     "who",
     N_(
-        "Tell who holds which post: a name, a post, a body, or a part of one, typed with or without marks "
-        "(bi thu, pbt quan uy, ubkt, que son)."
+        "Show who holds which post: give a name, a post, a body or part of one, with or without accents (bi thu, "
+        "pbt quan uy, ubkt, que son)."
     ),
 )
-@argument("query", nargs=-1, metavar="[QUERY]...", help=N_("A name, a post, a body, or a part of one."))
-@flag("--batch", help=N_("Read names from stdin, one a line, and tell which posts each of them holds."))
+@argument("query", nargs=-1, metavar="[QUERY]...", help=N_("A name, a post, a body or part of one."))
+@flag("--batch", help=N_("Read names from stdin, one per line, and show the posts of each."))
 @doc_option
 @json_flag
 @pass_session
 def who_command(session: Session, query: tuple[str, ...], batch: bool, doc: str | None, as_json: bool) -> int:
     """Print the answer; gives the exit code: 0 if the text has one, 1 if not."""
     if bool(query) == batch:
-        raise click.UsageError(_("Say whom you ask for, or --batch for a list of names on stdin."))
+        raise click.UsageError(_("Give a name, post or body, or use --batch with a list of names on stdin."))
     index = PeopleIndex(session.document(doc), load(session.places, tell))
     if batch:
         return _batch(index, as_json)
@@ -81,11 +81,11 @@ def nothing_words(roll: Roll, answer: Answer) -> str:
     """That the text does not say, where was looked, and what is nearest."""
     document = roll.document
     labels = [document.outline.node(roster.eid).label for roster in document.rosters]
-    places = _("all of the text")
+    places = _("the whole text")
     if any(labels):
-        places = _("all of the text and the lists {labels}").format(labels=", ".join(each for each in labels if each))
+        places = _("the whole text and the rosters {labels}").format(labels=", ".join(each for each in labels if each))
     sentence = _(
-        "The text does not tell of {query}. Searched: {places} ({persons} people, {posts} posts, {bodies} bodies)."
+        "The text does not mention {query}. Searched: {places} ({persons} people, {posts} posts, {bodies} bodies)."
     )
     words = sentence.format(
         query=quoted(answer.query),
@@ -187,13 +187,13 @@ def _without_post(roll: Roll, person: Person) -> tuple[str, ...]:
     """Somebody whom the text names without a post."""
     line = person.sources[0]
     page = _("p. {page}").format(page=roll.document.page_of(line))
-    return person.name, _("no post is told"), "", "", f"{page} · L{line}"
+    return person.name, _("no post stated"), "", "", f"{page} · L{line}"
 
 
 def _remarks(roll: Roll, answer: Answer) -> Iterator[str]:
     """Counts, readings of what was typed, doubts about identity."""
     if not answer.sure:
-        sentence = _("Nothing is called exactly {query}; this is what comes nearest.")
+        sentence = _("There is no exact match for {query}; these are the nearest.")
         yield sentence.format(query=quoted(answer.query))
     for typed, read in answer.read_as:
         yield _("{typed} was read as {read}.").format(typed=quoted(typed), read=quoted(read))
@@ -223,7 +223,7 @@ def _likenesses(roll: Roll, person: Person) -> Iterator[str]:
     for likeness in person.maybe_same_as:
         other = roll.person(likeness.person_id)
         lines = ", ".join(f"L{line}" for line in other.sources)
-        sentence = _("{name} and {other} ({lines}) may be one person; the text does not say.")
+        sentence = _("{name} and {other} ({lines}) may be the same person; the text does not say.")
         words = [sentence.format(name=person.name, other=other.name, lines=lines)]
         for title, reasons in ((_("For:"), likeness.reasons_for), (_("Against:"), likeness.reasons_against)):
             if reasons:

@@ -21,13 +21,11 @@ from nghiquyet.messages import N_
 from nghiquyet.vietnamese.folding import fold_case, fold_marks
 
 _ONE_LETTER = N_("Family name and given name are the same; only “{ours}” and “{theirs}” differ, by one letter.")
-_ONLY_MARKS = N_("The names differ only in the marks of “{ours}” and “{theirs}”.")
+_ONLY_MARKS = N_("The names differ only in the accents of “{ours}” and “{theirs}”.")
 _SOUTHERN = N_("“{southern}” is the southern form of “{northern}”.")
-_OTHERS_IN = N_(
-    "The other {count} people of the list “{list}” are all in “{other}” too, where “{missing}” stands instead."
-)
-_SAME_LIST = N_("Both stand in one list, “{list}”.")
-_REALLY_CALLED = N_("Others in the lists are really called “{word}”: {names}.")
+_OTHERS_IN = N_("The other {count} people in “{list}” are all in “{other}” too, which has “{missing}” instead.")
+_SAME_LIST = N_("Both are in the same list, “{list}”.")
+_REALLY_CALLED = N_("Other people in the lists do have the name “{word}”: {names}.")
 
 _SOUTHERN_FORMS = (
     ("nhựt", "nhật"), ("phước", "phúc"), ("huỳnh", "hoàng"), ("tòng", "tùng"), ("quới", "quý"), ("nhơn", "nhân"),

@@ -28,11 +28,11 @@ from nghiquyet.reading.people.words import plain_member
 from nghiquyet.vietnamese.folding import fold_case, fold_marks
 from nghiquyet.vietnamese.names import split_name
 
-_NO_BODY = N_("The heading of this list names no body; only the posts that its lines name were read.")
-_COUNT = N_("The heading states {stated} people, the list has {listed}.")
-_NOBODY = N_("This line of a list of people names nobody that could be read; it was left as it is.")
-_UNREAD = N_("{name} is named here with a post that could not be read or that is given up; it was left as it is.")
-_ALIKE = N_("“{name}” and “{other}” (line {line}) may be one person; they are kept apart.")
+_NO_BODY = N_("The heading of this roster names no body; only the posts named in its lines were read.")
+_COUNT = N_("The heading states {stated} people; the list has {listed}.")
+_NOBODY = N_("No name could be read in this roster line; it was left as it is.")
+_UNREAD = N_("{name} is mentioned here with a post that could not be read or has been given up; it was left as it is.")
+_ALIKE = N_("“{name}” and “{other}” (line {line}) may be the same person; they are kept separate.")
 
 _MEMBER = "thành viên"
 """The capacity of people whose list names none."""

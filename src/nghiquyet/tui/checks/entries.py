@@ -18,7 +18,7 @@ from nghiquyet.vietnamese.folding import fold_case, fold_marks
 from nghiquyet.vietnamese.keying import decode
 
 CLASSES: Final[dict[OddityClass, str]] = {
-    "E": N_("damage of the extraction; may be repaired for reading"),
+    "E": N_("extraction damage; may be repaired for reading"),
     "S": N_("wording of the source; never changed"),
     "U": N_("cannot be decided without the original"),
 }
@@ -46,7 +46,7 @@ ORDERS: Final[tuple[tuple[str, Callable[[Entry], tuple[Any, ...]]], ...]] = (
     (N_("by class"), lambda entry: (entry.finding.oddity, entry.finding.line)),
     (N_("by rule"), lambda entry: (text_key(rule_title(entry.finding.rule)), entry.finding.line)),
     (N_("by section"), lambda entry: (entry.position, entry.finding.line)),
-    (N_("surest first"), lambda entry: (_SURENESS.index(entry.finding.certainty), entry.finding.line)),
+    (N_("most certain first"), lambda entry: (_SURENESS.index(entry.finding.certainty), entry.finding.line)),
 )
 """The orders of the list: what each is called, and its key."""
 

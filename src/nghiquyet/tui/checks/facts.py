@@ -46,10 +46,10 @@ def _readings(document: Document, finding: Finding, look: Look, used: Signs, wid
     """What the source has, with the words around it, and the same place as it should perhaps read."""
     before, odd, after = context(document, finding, used)
     printed: tuple[tuple[str, Look], ...] = ((before, "dim"), (odd, look), (after, "dim"))
-    perhaps: tuple[tuple[str, Look], ...] = ((_("nothing may be said"), "dim"),)
+    perhaps: tuple[tuple[str, Look], ...] = ((_("no suggestion"), "dim"),)
     if finding.suggested is not None:
         perhaps = ((before, "dim"), (finding.suggested or used.gap, "heading"), (after, "dim"))
-    one, other = _("As printed"), _("Perhaps")
+    one, other = _("As printed"), _("Suggested")
     if width >= LEAST:
         for names in beside(((one, "name"),), ((other, "name"),), width, used.bar):
             yield replace(names, apart=True)

@@ -120,7 +120,7 @@ class ChecksPane(ListPane[Entry]):
             key = getattr(self.app, "keymap", Keymap()).shown("list.mode")
             parts.append(_("{n} accepted as known, hidden ({key})").format(n=known, key=key))
         if not self.complete:
-            parts.append(_("the rules are still running"))
+            parts.append(_("still checking"))
         return f" {used.middle} ".join(parts)
 
     def painted(self) -> Sequence[Row]:
@@ -132,14 +132,14 @@ class ChecksPane(ListPane[Entry]):
         """Why nothing is listed: it does not fit, it is all known, or there is nothing."""
         query = self.query_words.strip()
         if query:
-            return visible(_("Nothing here fits “{query}”.").format(query=query))
+            return visible(_("Nothing here matches “{query}”.").format(query=query))
         if not self.complete:
-            return _("The rules are still running.")
+            return _("Still checking.")
         if not self.all:
-            return _("No rule found anything odd about this text. That proves no more than the rules know.")
+            return _("No rule found a possible error in this text. The rules do not cover everything.")
         if self.mode == "known":
             key = getattr(self.app, "keymap", Keymap()).shown("review.mark")
-            return _("No finding has been accepted as known; {key} accepts the one you are on.").format(key=key)
+            return _("No finding has been accepted as known; {key} accepts the selected one.").format(key=key)
         return _("All findings have been accepted as known.")
 
 

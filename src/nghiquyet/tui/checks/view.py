@@ -102,7 +102,7 @@ class ChecksView(ListView):
         """The card."""
         entry = self.pane.entry(ref)
         if entry is None:
-            return [Fact(((_("Nothing is chosen."), "dim"),))]
+            return [Fact(((_("Nothing is selected."), "dim"),))]
         width = self.query_one(ListCard).columns
         return list(finding_facts(self._document, entry, self.pane.is_known(entry), signs(self), width))
 

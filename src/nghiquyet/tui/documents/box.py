@@ -30,10 +30,10 @@ class DocumentBox(Picker[Entry]):
     def wording(self) -> Wording:
         """What it says."""
         return Wording(
-            _("Documents of the library"),
+            _("Documents in the library"),
             _("Enter: open   Esc: close"),
-            _("Title or id, with or without marks"),
-            _("No document of the library is called so."),
+            _("Title or id, with or without accents"),
+            _("No document in the library matches."),
         )
 
     def fitting(self, typed: str) -> Sequence[Entry]:

@@ -23,7 +23,7 @@ def row_of(entry: Entry, used: Signs, *, shown: bool) -> Row:
     known = [ngettext("{n} page", "{n} pages", entry.pages).format(n=entry.pages)]
     known.append(entry.imported[:10] if entry.imported else _("bundled"))
     if shown:
-        known.insert(0, _("open now"))
+        known.insert(0, _("open"))
     title = visible(entry.title or entry.name)
     return Row(((title, "strong" if shown else "plain"),), middle.join((visible(entry.id), *known)))
 

@@ -34,7 +34,7 @@ class ListCard(Card):
 
     def _facts(self) -> Sequence[Fact]:
         if self.current is None:
-            return [Fact(((_("Nothing is chosen."), "dim"),))]
+            return [Fact(((_("Nothing is selected."), "dim"),))]
         return self._tell(self.current)
 
     def show(self, blocks: Blocks, anchor: tuple[int, int] = (0, 0)) -> None:

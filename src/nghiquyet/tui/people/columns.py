@@ -93,7 +93,9 @@ def columns(roll: Roll) -> tuple[Column, ...]:
         for body, short, label in zip(bodies, _short_names(bodies), labels, strict=True)
     ]
     if any(membership.mentioned for membership in memberships):
-        found.append(Column(NAMED, _("named"), _("Named in passing, not elected"), _("those named in passing")))
+        found.append(
+            Column(NAMED, _("mentioned"), _("Mentioned in passing, not elected"), _("those mentioned in passing"))
+        )
     return tuple(found)
 
 
@@ -123,7 +125,7 @@ def cell(roll: Roll, memberships: Sequence[Membership], signs: Signs) -> Cell | 
     if not told:
         return None
     roles = list(dict.fromkeys(role_of(roll, each) for each in told))
-    short = _("named") if told[0].mentioned else ", ".join(map(abbreviate, roles))
+    short = _("mentioned") if told[0].mentioned else ", ".join(map(abbreviate, roles))
     post = told[0].post_id is not None and told[0].status is None and not told[0].mentioned
     return Cell(sign_of(told[0], signs), visible(", ".join(roles)), visible(short), post)
 

@@ -46,15 +46,15 @@ class PeopleFacts:
         """Every post, where else the text names the person, and who may be the same one."""
         held = self._roll.of_person(person.id)
         named = held and all(each.mentioned for each in held)
-        beside = f" {self._signs.middle} " + _("named in passing, not elected")
+        beside = f" {self._signs.middle} " + _("mentioned in passing, not elected")
         yield Fact(((person.name, "title"), (beside if named else "", "dim")))
         if not held:
-            yield _plain(_("The text tells of no post of this person."), apart=True)
+            yield _plain(_("The text states no post for this person."), apart=True)
         for each in held:
             yield from self._post_of(each)
         lines = sorted(set(person.sources) - {each.source_line for each in held})
         if lines:
-            yield _named(_("Named as well in"), ", ".join(self._line(line) for line in lines), apart=True)
+            yield _named(_("Also mentioned in"), ", ".join(self._line(line) for line in lines), apart=True)
         for likeness in person.maybe_same_as:
             yield from self._likeness(likeness)
 
@@ -100,7 +100,7 @@ class PeopleFacts:
 
     def legend(self, columns: Sequence[Column]) -> Iterator[Fact]:
         """What the heads, the signs and the initials of the table stand for."""
-        yield Fact(((_("Signs and short names"), "name"),), apart=True)
+        yield Fact(((_("Abbreviations and short names"), "name"),), apart=True)
         for column in columns:
             yield Fact(((f"{column.short} ", "heading"), (column.name, "dim")))
         signs = self._signs
@@ -109,8 +109,8 @@ class PeopleFacts:
             signs.post: _("holds a post"),
             signs.member: _("member, or delegate"),
             signs.alternate: _("alternate"),
-            signs.named: _("named in passing"),
-            DOUBT: _("may be the same person as somebody else"),
+            signs.named: _("mentioned in passing"),
+            DOUBT: _("may be the same person as someone else"),
         }
         if any(person.maybe_same_as for person in self._document.persons):
             used.add(DOUBT)

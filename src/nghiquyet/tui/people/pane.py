@@ -150,7 +150,7 @@ class PeoplePane(ListPane[Line]):
 
     def placeholder(self, key: str) -> str:
         """What can be typed."""
-        return _("{key}: name, post or body, with or without marks").format(key=key)
+        return _("{key}: name, post or body, with or without accents").format(key=key)
 
     def title(self) -> str:
         """Which list, in which order."""

@@ -103,7 +103,7 @@ def _numbers(line: Line, signs: Signs) -> str:
     if line.rosters:
         return count_words(line.rosters[0], signs)
     if line.memberships and all(each.mentioned for each in line.memberships):
-        return signs.named + " " + _("named")
+        return signs.named + " " + _("mentioned")
     if line.kind == "body":
         return "" if line.memberships else _("nobody named")
     return people_words(len({each.person_id for each in line.memberships}))

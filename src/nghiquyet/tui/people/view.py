@@ -73,7 +73,7 @@ class PeopleView(ListView):
 
     def _demand(self, *, within: bool) -> None:
         if not self.pane.demand(within=within):
-            self.notify(_("Conditions are set at the columns of the table."))
+            self.notify(_("Set conditions on the columns of the table."))
 
     def action_move_left(self) -> None:
         """The column, or the head, before."""

@@ -46,9 +46,9 @@ def kept_words(roll: Roll, kept: Kept, wanted: Wanted, columns: Sequence[Column]
 
 def nobody_words(roll: Roll, kept: Kept, wanted: Wanted, columns: Sequence[Column]) -> str:
     """That nobody fits, and what is nearest."""
-    words = [_("The text names nobody like this.")]
+    words = [_("The text names nobody who matches.")]
     if wanted.query.strip():
-        words = [_("The text names nobody for “{query}”.").format(query=wanted.query.strip())]
+        words = [_("The text names nobody who matches “{query}”.").format(query=wanted.query.strip())]
     if conditions := ", ".join(_conditions(wanted, columns)):
         words.append(_("Conditions: {conditions}.").format(conditions=conditions))
     if kept.answer is not None and kept.answer.nearest:
@@ -72,7 +72,7 @@ def _taken_for(answer: Answer) -> Iterator[str]:
     if answer.without:
         yield _("not in {bodies}").format(bodies=", ".join(found.subject.name for found in answer.without))
     if not answer.sure:
-        yield _("nothing is called exactly that")
+        yield _("no exact match")
 
 
 def _near(roll: Roll, found: Found) -> str:

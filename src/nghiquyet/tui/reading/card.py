@@ -122,5 +122,5 @@ class Card(Sheet):
     def _facts(self) -> Sequence[Fact]:
         ref = self.current
         if ref is None or ref.kind != "node" or ref.id not in self._document.outline:
-            return [Fact(((_("Nothing is chosen."), "dim"),))]
+            return [Fact(((_("Nothing is selected."), "dim"),))]
         return facts(self._document, self._document.outline.node(ref.id), signs(self))

@@ -75,7 +75,7 @@ def _place(document: Document, node: Node, signs: Signs, *, apart: bool) -> Iter
     yield Fact(((f"{pages} {signs.middle} {lines}", "text"),), apart)
     yield Fact(((node.eid, "dim"),))
     for depth, step in enumerate(document.outline.ancestors(node.eid)):
-        name = _("Stands in") if not depth else ""
+        name = _("Within") if not depth else ""
         yield Fact(((f"{name} ", "name"), (title(step), "text")) if name else ((title(step), "text"),), apart=not depth)
 
 

@@ -198,7 +198,7 @@ class OutlineTree(RowList, Steady):
         if len(self._entries):
             self.show_rows(_Rows(self._entries, signs(self), self.review), cursor)
         else:
-            sentence = _("This text has neither headings nor numbered units.")
+            sentence = _("This text has no headings and no numbered units.")
             self.show_rows([Row(((sentence[start:end], "muted"),)) for start, end in wrap(sentence, _NARROW)])
 
     def _bring(self, row: int) -> None:

@@ -163,5 +163,5 @@ class ReadingView(View):
     def action_follow(self) -> None:
         """Whether outline and text move together."""
         self.follow = not self.follow
-        told = _("Outline and text move together.") if self.follow else _("Outline and text move apart.")
+        told = _("Outline and text move together.") if self.follow else _("Outline and text move separately.")
         self.notify(told)

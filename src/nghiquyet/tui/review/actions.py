@@ -33,7 +33,7 @@ class ReviewActions(Notes, Exchange):
         if change is None:
             self._move_on(following)
         elif following is None:
-            self._do(change, also=_("Nothing here is left to be reviewed."))
+            self._do(change, also=_("Nothing is left to review here."))
         else:
             self._do(change, then=lambda: self._move_on(following))
 
@@ -45,7 +45,7 @@ class ReviewActions(Notes, Exchange):
     def _move_on(self, ref: Ref | None) -> None:
         """To the next unreviewed thing of the view."""
         if ref is None:
-            self._say(_("Nothing here is left to be reviewed."))
+            self._say(_("Nothing is left to review here."))
         else:
             self.current = ref
 
@@ -104,7 +104,7 @@ class ReviewActions(Notes, Exchange):
 
         def undid(made: Change) -> None:
             self.desk.done.undid()
-            self._say_saved(made, _("Taken back: {what}, {place} (saved)"))
+            self._say_saved(made, _("Undone: {what}, {place} (saved)"))
             self._go_back_to(made)
 
         self._save(change, undid, self._say_failed)
@@ -113,7 +113,7 @@ class ReviewActions(Notes, Exchange):
         """Do again what was taken back last."""
         change = self.desk.done.to_redo()
         if change is None:
-            self._say(_("There is nothing to do again."))
+            self._say(_("There is nothing to redo."))
             return
 
         def redid(made: Change) -> None:

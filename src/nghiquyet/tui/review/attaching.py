@@ -14,5 +14,5 @@ class AttachTo(GoTo):
     def on_mount(self) -> None:
         """Say what it is for."""
         frame = self.query_one(Vertical)
-        frame.border_title = _("Where the note belongs")
+        frame.border_title = _("Attach the note to")
         frame.border_subtitle = _("Enter: attach it there   Esc: close")

@@ -162,7 +162,7 @@ class NoteEditor(Dialog[None]):
         self._saving = self.written
         self._save(self._was, self._saving, self._saved)
         if self._saving is not None:
-            self._tell(_("Another program is writing; this is saved as soon as it is done."))
+            self._tell(_("Another program is writing; this will be saved as soon as it is done."))
 
     def _saved(self, problem: str | None) -> None:
         written, self._saving = self._saving, None
@@ -191,7 +191,7 @@ class NoteEditor(Dialog[None]):
         """Keep a draft, and say what the keys do: some press Ctrl+C in order to leave."""
         if self.keep_draft():
             keymap: Keymap = getattr(self.app, "keymap", Keymap())
-            sentence = _("{save} saves. {quit} quits; what is written here is kept as a draft.")
+            sentence = _("{save} saves. {quit} quits and keeps what you wrote as a draft.")
             quit = next((key for key in keymap.keys("quit") if len(key) > 1), "ctrl+q")
             shown = Keymap({"quit": (quit,)}).shown("quit")
             self._tell(sentence.format(save=keymap.shown("note.save"), quit=shown))
@@ -207,10 +207,10 @@ class NoteEditor(Dialog[None]):
             self.dismiss(None)
             return
         answers = (
-            ("on", _("Go on writing")),
+            ("on", _("Keep writing")),
             ("save", _("Save and close")),
-            ("draft", _("Close, and keep a draft")),
-            ("drop", _("Throw away what is not saved")),
+            ("draft", _("Close and keep a draft")),
+            ("drop", _("Discard what is not saved")),
         )
         self.app.push_screen(Ask(_("What you have written is not saved yet."), answers), self._answered)
 

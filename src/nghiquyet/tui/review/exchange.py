@@ -24,7 +24,7 @@ class Exchange(Saving):
 
     def action_review_export(self) -> None:
         """Write the notes to a file; the end of its name says in which form."""
-        hint = _(".md: sheet of remarks; .csv: for a spreadsheet; .txt: plain text; .jsonld: all, to be merged.")
+        hint = _(".md: sheet of remarks; .csv: for a spreadsheet; .txt: plain text; .jsonld: everything, for merging.")
         name = _("remarks-{id}").format(id=self.document.id)
         self._ask(_("Export the notes"), hint, _proposed(name, ".md"), self._export)
 
@@ -40,7 +40,7 @@ class Exchange(Saving):
 
     def action_review_backup(self) -> None:
         """Write all notes about all documents to one file."""
-        hint = _("All notes about all documents, in one file that can be merged again.")
+        hint = _("All notes about all documents, in one file that can be merged later.")
         self._ask(_("Back up the notes"), hint, _proposed(_("notes-backup"), ".jsonld"), self._back_up)
 
     def _back_up(self, path: Path, again: bool) -> str | None:
@@ -53,7 +53,7 @@ class Exchange(Saving):
 
     def action_review_merge(self) -> None:
         """Take in the notes of a file."""
-        hint = _("A file that a colleague has exported as .jsonld. Nothing of yours is overwritten.")
+        hint = _("A .jsonld file exported by a colleague. None of your notes is overwritten.")
         self._ask(_("Merge notes from a file"), hint, None, self._merge)
 
     def _ask(self, title: str, hint: str, path: Path | None, use: Callable[[Path, bool], str | None]) -> None:
@@ -67,7 +67,7 @@ class Exchange(Saving):
 
         try:
             if path.exists() and not again:
-                return _("{file} is there already; Enter once more writes over it.").format(file=path)
+                return _("{file} already exists; press Enter again to overwrite it.").format(file=path)
             write_output(path, data())
         except OSError as error:
             return _("{file} was not written: {why}.").format(file=path, why=reason(error).message)

@@ -57,7 +57,7 @@ def said_facts(said: Iterable[Anchored], used: Signs) -> Iterator[Fact]:
         for line in annotation.body.splitlines():
             yield Fact(((line, "text"),))
         if annotation.other_of:
-            yield Fact(((_("Beside another one: both were kept."), "wording"),))
+            yield Fact(((_("Conflicts with another one: both were kept."), "wording"),))
 
 
 def orphan_facts(annotation: Annotation, used: Signs) -> Iterator[Fact]:

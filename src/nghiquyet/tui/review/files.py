@@ -47,8 +47,8 @@ class FileDialog(Dialog[None]):
         """The input above what there is to say."""
         with Vertical() as frame:
             frame.border_title = self._title
-            frame.border_subtitle = _("Enter: go on   Esc: close")
-            yield Input(str(self._path or ""), placeholder=_("Name of a file, with its folder"), compact=True)
+            frame.border_subtitle = _("Enter: continue   Esc: close")
+            yield Input(str(self._path or ""), placeholder=_("File name, with its folder"), compact=True)
             yield Static(self._hint, markup=False)
 
     @on(Input.Changed)

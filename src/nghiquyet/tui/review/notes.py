@@ -64,9 +64,7 @@ class Notes(Saving):
             return
         id = draft.id if draft is not None else new_id()
         saved = written_about(self.review, subject, self.desk.reviewer)
-        told = (
-            _("A draft of {when} was taken up; it is not saved yet.").format(when=when(draft.written)) if draft else ""
-        )
+        told = _("Restored a draft of {when}; it is not saved yet.").format(when=when(draft.written)) if draft else ""
         self._editor = NoteEditor(
             thing_name(self.document, subject.ref),
             subject.target.quote.exact,
@@ -124,8 +122,8 @@ class Notes(Saving):
         if drafts:
             key = self.keymap.shown("review.draft") or _("the palette")
             sentence = ngettext(
-                "A note about {place} was not saved; {key} goes on with its draft.",
-                "{n} notes were not saved, the last one about {place}; {key} goes on with its draft.",
+                "A note about {place} was not saved; {key} opens its draft.",
+                "{n} notes were not saved, the last one about {place}; {key} opens its draft.",
                 len(drafts),
             )
             place = thing_name(self.document, drafts[0].ref)

@@ -26,9 +26,9 @@ TITLES: Final[dict[Kind, str]] = {
 
 _NOTHING: Final[dict[Kind, str]] = {
     "unreviewed": N_("All units are reviewed."),
-    "flagged": N_("Nothing is flagged; {flag} flags what you are on."),
-    "noted": N_("There are no notes yet; {note} writes one about what you are on."),
-    "finding": N_("Nothing odd was found about this text."),
+    "flagged": N_("Nothing is flagged; {flag} flags what is selected."),
+    "noted": N_("There are no notes yet; {note} writes one about what is selected."),
+    "finding": N_("No possible errors were found in this text."),
     "orphaned": N_("No note has lost its place."),
     "all": N_("The text has no units."),
 }
@@ -65,7 +65,7 @@ def orphan_row(annotation: Annotation, used: Signs) -> Row:
     quote = f"  “{visible(annotation.target.quote.exact)}”"
     sign = used.flagged if annotation.motivation == "questioning" else used.noted
     return Row(
-        ((f"{sign}   ", "strong"), (visible(annotation.body or _("(without words)")), "plain"), (quote, "muted")),
+        ((f"{sign}   ", "strong"), (visible(annotation.body or _("(no text)")), "plain"), (quote, "muted")),
         visible(annotation.creator),
     )
 
@@ -83,7 +83,7 @@ def section_row(review: Review, section: tuple[int, Node] | None) -> Row:
 def nothing_words(kind: Kind, query: str, section: Node | None, keys: dict[str, str]) -> str:
     """What is said where nothing is listed, and why that is."""
     if query:
-        sentence = _("Nothing in this list fits “{query}”.").format(query=query)
+        sentence = _("Nothing in this list matches “{query}”.").format(query=query)
     else:
         sentence = _(_NOTHING[kind]).format(**keys)
     if section is not None and kind != "orphaned":
@@ -94,7 +94,7 @@ def nothing_words(kind: Kind, query: str, section: Node | None, keys: dict[str, 
 def told_words(queue: Queue, kind: Kind, count: int, review: Review, section: Node | None, used: Signs) -> str:
     """How much is listed, of what, and how far one is there."""
     progress = review.progress() if section is None else review.progress_under(section.eid)
-    listed = ngettext("{n} listed", "{n} listed", count).format(n=count)
+    listed = ngettext("{n} item", "{n} items", count).format(n=count)
     done = _("reviewed {done}/{all}").format(done=progress.done, all=progress.total)
     where = visible(title(section)) if section is not None else _("Whole text")
     return f" {used.middle} ".join((listed, where, done))

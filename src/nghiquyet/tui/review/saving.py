@@ -110,7 +110,7 @@ class Saving(Widget):
 
     @staticmethod
     def _still_writing() -> str:
-        return _("What was done before is not saved yet: another program is writing. Try again in a moment.")
+        return _("The last change is not saved yet: another program is writing. Try again in a moment.")
 
     def is_waiting(self) -> bool:
         """Whether a change waits to be saved, and nothing else can be done with notes; then this is said."""
@@ -153,7 +153,7 @@ class Saving(Widget):
     def _do(self, change: Change | None, *, then: Callable[[], None] = lambda: None, also: str = "") -> None:
         """Save what a key asks for, and say so, and what else there is to say."""
         if change is None:
-            self._say(_("There is nothing here that could be reviewed."))
+            self._say(_("There is nothing to review here."))
             return
 
         def saved(made: Change) -> None:

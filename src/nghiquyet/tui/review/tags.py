@@ -56,7 +56,7 @@ class TagsDialog(Dialog[tuple[str, ...]]):
         with Vertical() as frame:
             frame.border_title = _("Tags: {place}").format(place=self._name)
             frame.border_subtitle = _("Enter: save   Esc: close")
-            yield Input(visible(", ".join(self._given)), placeholder=_("Tags, with commas between them"), compact=True)
+            yield Input(visible(", ".join(self._given)), placeholder=_("Tags, separated by commas"), compact=True)
             used = ", ".join(self._known)
             words = _("In use: {tags}").format(tags=used) if used else _("No tags are in use yet.")
             yield Static(visible(words), markup=False)

@@ -198,7 +198,7 @@ class ReviewView(View):
             self.post_message(Visit(message.ref))
         else:
             key = getattr(self.app, "keymap", Keymap()).shown("review.attach")
-            self.notify(_("This note has no place in the text; {key} gives it one.").format(key=key))
+            self.notify(_("This note has no place in the text; {key} attaches it.").format(key=key))
 
     @on(SectionList.Entered)
     def _entered(self, message: SectionList.Entered) -> None:
@@ -216,7 +216,7 @@ class ReviewView(View):
         """The card: the unit with its text, or the stray note."""
         if ref.kind != "node":
             orphan = self._pane.orphan
-            return list(orphan_facts(orphan, signs(self))) if orphan else [Fact(((_("Nothing is chosen."), "dim"),))]
+            return list(orphan_facts(orphan, signs(self))) if orphan else [Fact(((_("Nothing is selected."), "dim"),))]
         node = self._document.outline.node(ref.id)
         return facts(self._document, node, signs(self), text=Fact(((node.text, "text"),), apart=True))
 
@@ -238,7 +238,7 @@ class ReviewView(View):
         """Give the stray note a place."""
         orphan = self._pane.orphan
         if orphan is None:
-            self.notify(_("Only a note without a place needs one; they have a list of their own."))
+            self.notify(_("Only notes without a place need attaching; they are in a list of their own."))
         else:
             self.post_message(Attach(orphan))
 

@@ -72,7 +72,7 @@ def change_of(review: Review, subject: Subject, written: Written, by: Reviewer, 
     if written.flagged and not was.flagged and not flags:
         flag = toggle_flag(review, subject.ref, by, subject.target)
     elif flags and was.flagged and not written.flagged:
-        flag = replace(take_away(flags), name=N_("Flag taken away"))
+        flag = replace(take_away(flags), name=N_("Flag removed"))
     bodies: tuple[tuple[Motivation, str, str], ...] = (
         ("commenting", written.note, was.note),
         ("editing", written.wording, was.wording),
@@ -83,7 +83,7 @@ def change_of(review: Review, subject: Subject, written: Written, by: Reviewer, 
         if body != seen
     ]
     made = [change for change in (*changes, flag) if change is not None]
-    return together(made, made[0].name if made else N_("Note written"))
+    return together(made, made[0].name if made else N_("Note added"))
 
 
 def _write(
@@ -96,7 +96,7 @@ def _write(
     change = write(motivation, body, by, target=target, before=before)
     if change is None or before is not None or not own:
         return change
-    return replace(change, name=N_("Note written beside the one there"))
+    return replace(change, name=N_("Note added beside the one already there"))
 
 
 def _own(review: Review, subject: Subject, motivation: Motivation, by: Reviewer) -> list[Annotation]:

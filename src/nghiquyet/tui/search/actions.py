@@ -89,7 +89,7 @@ class SearchActions(DocumentActions):
         """Walk so many hits on. It is one search: going back leads to where it began."""
         if self.walk is None:
             key = self.keymap.shown("search")
-            self.notify(_("Nothing was searched for; {key} searches.").format(key=key), markup=False)
+            self.notify(_("Nothing has been searched for; {key} searches.").format(key=key), markup=False)
             return
         self.walk = self.walk.step(by)
         await self._visit(self.walk, kept=False)

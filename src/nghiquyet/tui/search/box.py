@@ -119,7 +119,7 @@ class SearchBox(Dialog[Walk]):
     def compose(self) -> ComposeResult:
         """The input, a line on what was found, the list and the card."""
         with Vertical():
-            hint = _("Name, post, number, words …").replace("…", signs(self).ellipsis)
+            hint = _("Name, post, number, words…").replace("…", signs(self).ellipsis)
             yield Input(self._found.query, placeholder=hint, compact=True)
             yield Status()
             with Horizontal():
@@ -208,7 +208,7 @@ class SearchBox(Dialog[Walk]):
         self._search_again()
 
     def _say_progress(self, done: int, total: int) -> None:
-        self._progress = _("Getting all documents ready: {done} of {total}").format(done=done, total=total)
+        self._progress = _("Preparing all documents: {done} of {total}").format(done=done, total=total)
         if self.is_current:
             self._tell_count()
 
@@ -268,7 +268,7 @@ class SearchBox(Dialog[Walk]):
         if not query.strip() or not query.strip('" '):
             return Found(query, document=self._scope)
         if not self._finder.ready:
-            self.query_one(Status).said = (_("Getting ready …").replace("…", signs(self).ellipsis), "")
+            self.query_one(Status).said = (_("Preparing…").replace("…", signs(self).ellipsis), "")
         if self._all_of_them:
             return await asyncio.to_thread(partial(self._finder.find, query, everywhere=True))
         return await asyncio.to_thread(self._finder.find, query)
@@ -291,7 +291,7 @@ class SearchBox(Dialog[Walk]):
         kinds = (f"{kind_name(kind)} {each}" for kind, each in self._found.kinds.items())
         counted = ngettext("{n} hit", "{n} hits", count).format(n=count)
         if self._found.more:
-            counted = _("over {n} hits").format(n=count)
+            counted = _("more than {n} hits").format(n=count)
         return f" {signs(self).middle} ".join((counted, *kinds))
 
     @on(Results.Moved)

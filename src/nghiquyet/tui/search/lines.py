@@ -75,13 +75,13 @@ def listed(found: Found) -> list[Item]:
     """What was found, each kind below its name and number; or that there is nothing, and what is nearest."""
     if found.hits:
         return list(_grouped(found.kinds))
-    sentence = _("The text does not speak of {query}.").format(query=_quoted(found.query))
+    sentence = _("The text does not mention {query}.").format(query=_quoted(found.query))
     items: list[Item] = [Words(((sentence, "title"),))]
     looked = "; ".join(f"{kind_name(kind)} {count}" for kind, count in found.looked_at.items() if count)
     if looked:
-        items.append(Words(((_("Looked at, as printed and as it reads: {things}.").format(things=looked), "dim"),)))
+        items.append(Words(((_("Searched, as printed and as repaired: {things}.").format(things=looked), "dim"),)))
     if found.nearest:
-        items.append(Words(((_("Nearest, though words are missing"), "title"),), apart=True))
+        items.append(Words(((_("Nearest, with words missing"), "title"),), apart=True))
         items += (Place(at) for at in range(len(found.nearest)))
     return items
 
@@ -96,8 +96,8 @@ def at_first(searches: Sequence[str]) -> list[Item]:
         ('"', _("exact words, in quotation marks")),
     )
     items: list[Item] = [
-        Words(((_("With or without marks, Telex, VNI, abbreviations, initials, numbers."), "dim"),)),
-        Words(((_("A sign before it narrows it:"), "dim"),)),
+        Words(((_("With or without accents, in Telex or VNI, abbreviations, initials, numbers."), "dim"),)),
+        Words(((_("Start with a sign to narrow the search:"), "dim"),)),
         *(Words(((f"  {sign}  ", "marker"), (name, "text"))) for sign, name in narrowed),
     ]
     if searches:

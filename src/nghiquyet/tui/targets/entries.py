@@ -46,7 +46,7 @@ HEADS: Final[dict[Mode, tuple[Head, ...]]] = {
     ),
     "programmes": (Head(N_("No."), 3), Head(N_("Text"), 30, 3), Head(N_("Mentions"), 9), Head(N_("Lines"), 16, 1)),
     "results": (
-        Head(N_("No."), 3), Head(N_("Text"), 26, 4), Head(N_("Figures"), 18, 2), Head(N_("Set against"), 12, 1),
+        Head(N_("No."), 3), Head(N_("Text"), 26, 4), Head(N_("Figures"), 18, 2), Head(N_("Compared with"), 12, 1),
         Head(N_("Line"), 5),
     ),
     "references": (
@@ -151,7 +151,7 @@ def _target(document: Document, results: Mapping[str, Result], nth: int, target:
     deadlines = list(dict.fromkeys(map(deadline_words, target.indicators))) or [_("not stated")]
     figures = "; ".join(figure_words(each) for each in target.indicators) or _("in words")
     past_words = near + "; ".join(result_words(result) for _baseline, result in past)
-    no_past = "" if past else _("no figure of the past term")
+    no_past = "" if past else _("no figure for the past term")
     stated = [each.deadline for each in target.indicators if each.deadline]
     return Entry(
         Ref(document.id, "node", target.eid),

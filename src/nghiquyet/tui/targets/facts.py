@@ -54,7 +54,7 @@ class FigureFacts:
         for at, indicator in enumerate(target.indicators):
             yield Fact(((figure_words(indicator), "heading"), (f"  {indicator.phrase}", "text")), apart=True)
             if indicator.about:
-                yield _named(_("Said of"), indicator.about)
+                yield _named(_("About"), indicator.about)
             yield _named(_("Deadline"), deadline_words(indicator))
             for baseline in target.baseline:
                 if baseline.indicator == at:
@@ -63,13 +63,13 @@ class FigureFacts:
             if baseline.indicator is None:
                 yield from self._past(baseline, None)
         if not target.baseline:
-            yield _named(_("Past term"), _("no figure of the past term"), apart=True)
+            yield _named(_("Past term"), _("no figure for the past term"), apart=True)
         for nth, related in enumerate(target.related):
             if not nth:
-                yield Fact(((_("Also spoken of in"), "name"),), apart=True)
+                yield Fact(((_("Also mentioned in"), "name"),), apart=True)
             yield self._related(related)
         if not target.related:
-            yield _named(_("Also spoken of in"), no_related(), apart=True)
+            yield _named(_("Also mentioned in"), no_related(), apart=True)
 
     def _related(self, related: Related) -> Fact:
         """Another place of the same matter: what it is, its words, label, page, lines."""
@@ -107,19 +107,19 @@ class FigureFacts:
                 yield Fact(((f"{sign} ", look), (finding.message, "text"), (where, "dim")), apart=True)
 
     def _programme(self, programme: Programme) -> Iterator[Fact]:
-        yield from self._mentions(_("Also spoken of in"), programme.mentions)
+        yield from self._mentions(_("Also mentioned in"), programme.mentions)
         if not programme.mentions:
-            yield _named(_("Also spoken of in"), _("nowhere else"), apart=True)
+            yield _named(_("Also mentioned in"), _("nowhere else"), apart=True)
 
     def _result(self, result: Result) -> Iterator[Fact]:
         """Its figure, what it is set against, where it stands, which targets go on from it."""
         yield Fact(((result_words(result), "title"),))
         yield Fact(((result.phrase, "text"),))
         if result.about:
-            yield _named(_("Said of"), result.about)
-        yield _named(_("Set against"), result.against or _("not stated"), apart=True)
+            yield _named(_("About"), result.about)
+        yield _named(_("Compared with"), result.against or _("not stated"), apart=True)
         if result.reached is not None:
-            yield _named(_("Target of that time"), _("reached") if result.reached else _("missed"))
+            yield _named(_("Target at the time"), _("reached") if result.reached else _("missed"))
         yield Fact(((self._line(result.lines[0]), "text"),), apart=True)
         yield Fact(((result.eid, "dim"),))
         for target in self._document.targets:

@@ -124,7 +124,7 @@ class TargetsPane(ListPane[Entry]):
         heads = HEADS[self.mode]
         sorted_by = _("sorted by {column}").format(column=gettext(heads[self.order].name))
         if self._best_first:
-            sorted_by = _("best fit first")
+            sorted_by = _("best match first")
         return f"{gettext(_TITLES[self.mode])} {signs(self).middle} {sorted_by}"
 
     def told(self) -> str:
@@ -146,4 +146,6 @@ class TargetsPane(ListPane[Entry]):
     def nothing(self) -> str:
         """That nothing fits, or that the text has none."""
         query = self.query_words.strip()
-        return visible(_("Nothing here fits “{query}”.").format(query=query) if query else _("The text states none."))
+        return visible(
+            _("Nothing here matches “{query}”.").format(query=query) if query else _("The text states none.")
+        )
