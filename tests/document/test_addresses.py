@@ -59,6 +59,7 @@ def test_lines_and_pages_are_told() -> None:
         ("L1723", ("L1722",), "1722 lines"),
         ("tr25", ("tr24",), "24 pages"),
         ("p2.iii", ("P2.II", "P2.IV"), "the text has no III"),
+        ("phần 2 mục III", ("P2.II", "P2.IV"), "the text has no III"),
         ("672", ("L672", "CT32"), "672"),
         ("L0", ("L1",), "L0"),
         ("tr 0", ("tr1",), "tr 0"),

@@ -164,3 +164,10 @@ def test_a_theme_has_no_year() -> None:
 def test_what_leads_on_to_a_list_is_no_part_of_a_phrase() -> None:
     document = section("Các chỉ tiêu", "- Thu ngân sách 612,5 tỷ đồng, trong đó:", "+ Thuế 210 tỷ đồng;", "- Chi 5 tỷ.")
     assert document.targets[0].indicators[0].phrase == "Thu ngân sách 612,5 tỷ đồng"
+
+
+def test_the_stretch_of_a_standard_is_no_period() -> None:
+    document = section(
+        "Các chỉ tiêu", "- Tỷ lệ hộ nghèo dưới 1% theo chuẩn nghèo giai đoạn 2022 - 2025.", "- Thu 5 tỷ."
+    )
+    assert document.targets[0].indicators[0].period is None

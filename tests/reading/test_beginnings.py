@@ -175,3 +175,29 @@ def test_posts_and_references_that_a_line_end_breaks(columns: int) -> None:
     ]
     document = filled("I. BAN CHỈ ĐẠO", *units, "II. VIỆC", BODY, BODY, columns=columns)
     assert texts(document)[1:3] == [unit[3:] for unit in units]
+
+
+@pytest.mark.parametrize("columns", range(60, 100, 4))
+def test_targets_with_a_number_of_their_own_are_paragraphs(columns: int) -> None:
+    said = [
+        "Chỉ tiêu 1: Hằng năm, 100% đảng viên được học tập, quán triệt nghị quyết.",
+        "Chỉ tiêu 2: Tỷ lệ học sinh khá, giỏi đạt từ 75% trở lên, trong đó có 30% đạt mức độ 2.",
+        "Chỉ tiêu số 3: Kết nạp từ 3 đến 5 đảng viên mới.",
+    ]
+    document = filled("I. CÁC CHỈ TIÊU", *said, "II. VIỆC", BODY, BODY, columns=columns)
+    assert texts(document)[1:4] == said
+
+
+def test_a_numbered_line_that_stands_in_begins_behind_a_full_line() -> None:
+    lines = [line for _ in range(3) for line in textwrap.wrap(BODY, 70, initial_indent="\t")]
+    item = "\t- Đồng chí Nguyễn Thị Bé Mười - Phó Bí thư Thường trực Huyện ủy Mỏ"
+    document = read("\n".join(["I. VIỆC", *lines, item, "\t3. Đoàn đại biểu dự Đại hội", *lines, ""]))
+    assert "sec_I__para_3" in document.outline
+
+
+def test_a_resolution_says_when_it_was_passed() -> None:
+    document = read(
+        "Điều 1. Việc\n1. Một.\n2. Hai.\nNghị quyết được Hội đồng nhân dân khóa IX thông qua ngày 17/12/2021.\n"
+        "CHỦ TỊCH\nDương Thị Thu Hằng\n"
+    )
+    assert outline(document)[-4:] == ["conclusions", "  p_1", "  p_2", "  p_3"]

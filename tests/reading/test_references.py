@@ -141,3 +141,8 @@ def test_a_document_that_names_its_own_number_does_not_cite_itself() -> None:
         "QUY CHẾ\n(Kèm theo Quyết định số 24/QĐ-UBND)\nĐiều 1. Một.\n"
     )
     assert [each.number for each in document.references] == ["11/QĐ-UBND"]
+
+
+def test_a_title_may_cite_another_document() -> None:
+    document = read("KẾ HOẠCH\nthực hiện Chỉ thị số 13-CT/TU\nI. VIỆC\nTheo Chỉ thị số 13-CT/TU.\nII. KHÁC\nTốt.\n")
+    assert [(each.number, len(each.mentions)) for each in document.references] == [("13-CT/TU", 2)]

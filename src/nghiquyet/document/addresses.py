@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from nghiquyet.document.model import Document, Node
-from nghiquyet.document.spoken import spoken
+from nghiquyet.document.spoken import spoken, spoken_label
 from nghiquyet.messages import N_, gettext
 from nghiquyet.vietnamese.folding import fold_marks
 
@@ -20,7 +20,7 @@ _TARGET = re.compile(r"(?:ct|chitieu|target|#)?\.?\(?(\d{1,4})\)?\.?")
 _PROGRAMME = re.compile(r"(?:ctr|chuongtrinh|congtrinh|congtrinh,chuongtrinh|programme)\.?\(?(\d{1,4})\)?\.?")
 _PART = re.compile(r"(?:phan|part)(?:thu)?([\w.]+)")
 
-_UNKNOWN = N_("“{text}” is not a label, target, line or page of this document.")
+_UNKNOWN = N_("“{text}” is no label, target, line or page of this document.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def resolve(document: Document, text: str) -> Place:
     same = [node for node in document.nodes if node.eid.casefold() == typed.casefold()]
     if len(same) == 1:
         return Place(same[0])
-    if gap := _gap(document, key):
+    if gap := _gap(document, spoken_label(typed) or key):
         raise gap
     raise UnknownAddress(typed, _nearest(document, typed, key), _UNKNOWN)
 

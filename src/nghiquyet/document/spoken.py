@@ -37,6 +37,7 @@ _LEVELS: Final = (
 _STEP: Final = re.compile(
     rf"({'|'.join(word for _, said in _LEVELS for word in said)})\s*(?:thu\s+)?([^\W_]+(?:\.[^\W_]+)*)(?:[\s,;.]+|$)"
 )
+_PREFIXES: Final = {"part": "p", "chapter": "ch"}
 _FIRST: Final = frozenset(["part", "chapter", "article"])
 """Kinds of which the first is meant where a document has several of one number."""
 
@@ -68,6 +69,11 @@ def spoken_steps(text: str) -> list[tuple[str, str]]:
         at = step.end()
     upwards = len(steps) > 1 and _ORDER[steps[0][0]] > _ORDER[steps[-1][0]]
     return steps[::-1] if upwards else steps
+
+
+def spoken_label(text: str) -> str:
+    """The label that such words would have, folded (``phần 2 mục III``: ``p2.iii``); empty if they are none."""
+    return ".".join(f"{_PREFIXES.get(level, '')}{fold_marks(number)}" for level, number in spoken_steps(text))
 
 
 def _is(node: Node, step: tuple[str, str]) -> bool:

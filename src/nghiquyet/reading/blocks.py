@@ -194,7 +194,7 @@ def _is_head(layout: Layout, block: Block, before: Line, index: int, marker: Mar
     line = layout.lines[index]
     rest = line.text[len(marker.printed) :].lstrip("“\"‘'([ ")
     capital = rest[:1].isupper() or not rest
-    if before.finished:
+    if before.finished or (line.indented and capital and marker.num is not None):
         return True
     after = _line_after(layout, index) if marker.style.keyword and not rest else None
     if after is not None and after.starts_upper:

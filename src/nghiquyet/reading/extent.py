@@ -22,7 +22,7 @@ LIST_KINDS: frozenset[Kind] = frozenset(["point", "indent", "item"])
 _CLOSING = re.compile(
     r"(?:Đại hội|Hội nghị|Ban Chấp hành|Ban Thường vụ|Toàn Đảng bộ|Toàn đảng)\b.{0,300}?"
     r"\b(?:kêu gọi|giao cho|giao Ban|tin tưởng|quyết tâm)\b"
-    r"|(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch) này\b|Trên đây là\b"
+    r"|(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch) này\b|Nghị quyết (?:đã )?được\b.{0,200}?\bthông qua\b|Trên đây là\b"
 )
 """How closing text begins in this genre: the congress calls on all, the resolution enters into force."""
 _COPIES = re.compile(r"Nơi nhận\s*(?::|$)")

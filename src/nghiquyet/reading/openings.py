@@ -23,7 +23,9 @@ _NAME = re.compile(
     r"|Phó\n\w|trận\nTổ quốc|sản\n(?:Việt Nam|Hồ Chí Minh)|Hồ\nChí Minh|Chí\nMinh"
 )
 """Names that this genre is full of, broken by a line end: their second word has a capital and begins nothing."""
-_LEADS_ON = re.compile(r"\s(?:tại|theo|của|(?:tại|theo|của|và|hoặc) (?:khoản|điểm|mục|[Đđ]iều))$")
+_LEADS_ON = re.compile(
+    r"\s(?:tại|theo|của|(?:tại|theo|của|và|hoặc) (?:khoản|điểm|mục|[Đđ]iều)|(?:mức|cấp) độ|giai đoạn|hạng|khóa|quý)$"
+)
 """What a number follows: "… đúng quy định tại khoản" / "3. Nhìn chung …"."""
 _LEADS_ON_ROMAN = re.compile(r"(?:LẦN|THỨ|HỘI|KH[ÓO][ÁA]?|KỲ|QUÝ|VÀ|[,(–-])$")
 """What a Roman number without a sign follows in capitals: ``LẦN THỨ`` / ``XII NHIỆM KỲ …``."""
@@ -33,10 +35,13 @@ _TO_YEAR = re.compile(r"[-–]\s?(?:19|20)\d\d(?!\d)")
 
 _OPENING = re.compile(
     r"(?:Căn cứ|Xét|Theo đề nghị|Nơi nhận|T/M|TM\.|Đại hội kêu gọi)(?!\w)|Số\s?:?\s*\d{1,5}\s?[-/]"
-    r"|\((?:[Bb]an hành )?[Kk]èm theo\b|[^\W\d][\w. ]{1,40}, ngày \d{1,2} tháng \d{1,2} năm \d{4}$"
+    r"|\((?:[Bb]an hành )?[Kk]èm theo\b|Chỉ tiêu (?:số )?\d{1,3}\s?[:.]"
+    r"|[^\W\d][\w. ]{1,40}, ngày \d{1,2} tháng \d{1,2} năm \d{4}$"
 )
 """How grounds, signatures, the number, the day and the call at the end begin; within a sentence they are small."""
-_IN_FORCE = re.compile(rf"(?:{_DOCUMENTS}) này (?:(?:đã )?được|có hiệu lực|phổ biến)\b")
+_IN_FORCE = re.compile(
+    rf"(?:{_DOCUMENTS}) (?:này (?:(?:đã )?được|có hiệu lực|phổ biến)\b|(?:đã )?được (?:Quốc hội|Hội đồng|Đại hội)\b)"
+)
 """What a document says of itself in a paragraph of its own."""
 _NEW_SENTENCE = re.compile(
     r"(?:Sau khi|Tuy nhiên|Để|Trong (?:năm|nhiệm kỳ|những|thời gian)|Những năm|Thời gian (?:qua|tới)|Nhìn chung"
@@ -75,7 +80,7 @@ def _leads_on(before: Line, marker: Marker) -> bool:
 
 
 def stands_apart(before: Line, line: Line) -> bool:
-    """Whether a line begins something wherever it stands: a cell, what is beside stars or below a title, a quotation."""
+    """Whether a line begins something wherever it stands: a cell, beside stars, below a title, a quotation."""
     if line.cell or (before.cell and not line.starts_lower):
         return True
     if _ALONE.fullmatch(line.text) or _ALONE.fullmatch(before.text):

@@ -36,7 +36,7 @@ def read_references(nodes: Sequence[Node], title: str | None, number: str | None
 
     ``title`` and ``number`` are those of the document itself, which speaks of itself without citing.
     """
-    own = [citation.key for citation in citations.find(title)] if title else []
+    own = [citation.key for citation in citations.find(title) if not citation.start] if title else []
     found = [(node, citation) for node in nodes for citation in citations.find(node.verbatim)]
     signs = {citation.key[1:3]: citation.key for _, citation in reversed(found) if citation.form == "sign"}
     cited: dict[_Key, _Cited] = {}

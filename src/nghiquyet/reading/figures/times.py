@@ -38,7 +38,9 @@ _AVERAGE_PERIOD = re.compile(
     re.IGNORECASE,
 )
 _STRETCH = re.compile(
-    r"\b(?:giai đoạn|thời kỳ)\s+20\d\d\s*[-–]\s*20\d\d|\b(?:trong\s+|cả\s+|toàn\s+)nhiệm\s+kỳ"
+    r"(?<!chuẩn )(?<!chuẩn nghèo )(?<!chuẩn của )(?<!tiêu chí )(?<!so với )"
+    r"\b(?:giai đoạn|thời kỳ)\s+20\d\d\s*[-–]\s*20\d\d"
+    r"|\b(?:trong\s+|cả\s+|toàn\s+)nhiệm\s+kỳ"
     r"|(?<!thời hạn )(?<!trước )(?<!hơn )\b\d{1,2}\s+năm(?!\s*20\d\d)\b",
     re.IGNORECASE,
 )
