@@ -178,3 +178,22 @@ async def test_a_backup_holds_everything_and_can_be_merged(room: Room, tmp_path:
         await name(app, pilot, "review.merge", path)
         assert room.annotations() == before
         assert before[0].target.eid == TARGET_17
+
+
+async def test_conflicts_are_listed_one_by_one_the_first_of_many(room: Room, tmp_path: Path) -> None:
+    path = tmp_path / "minh.jsonld"
+    app = room.browser(at="CT17")
+    async with app.run_test(size=(140, 40), notifications=True) as pilot:
+        for _unit in range(7):
+            await note(pilot, "của Lan")
+            await pilot.press("down")
+        await name(app, pilot, "review.export", path)
+        path.write_text(path.read_text().replace("của Lan", f"của\\u001b Minh [red]{'dài ' * 90}"))
+        await name(app, pilot, "review.merge", path)
+        told = [each.message for each in app._notifications][-1]
+        lines = told.split("\n")
+        assert "7 mâu thuẫn" in lines[0]
+        assert len(lines) == 1 + 5 + 1
+        assert all("“của Lan” (Lan)" in line and "của␛ Minh [red]" in line for line in lines[1:6])
+        assert max(map(len, lines)) <= 160
+        assert len([each for each in room.annotations() if each.other_of]) == 7

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -13,10 +14,18 @@ from nghiquyet.messages import N_
 from nghiquyet.messages import gettext as _
 from nghiquyet.plain import visible
 from nghiquyet.review import Change
+from nghiquyet.tui.fit import elide
 from nghiquyet.tui.review.saving import Saving
+from nghiquyet.tui.signs import signs
 
 _ENDINGS: Final = {".md": "markdown", ".csv": "csv", ".jsonld": "jsonld", ".json": "jsonld", ".txt": "text"}
 """What the end of a name asks for."""
+
+_LISTED: Final = 5
+"""Conflicts that are told one by one, at most; the card of each says that there are two."""
+
+_LONGEST: Final = 160
+"""Cells of one of them."""
 
 
 class Exchange(Saving):
@@ -93,28 +102,31 @@ class Exchange(Saving):
 
     def _merge_into(self, id: str, theirs: Sequence[Annotation]) -> None:
         """Merge notes into those of one document. What came into the one that is open can be undone."""
-        from nghiquyet.exchange import summary
+        from nghiquyet.exchange import conflicts, summary
         from nghiquyet.library.annotations import AnnotationStore
         from nghiquyet.review.merging import merge
 
         here = id == self.document.id
         store = AnnotationStore(self._places, id, lambda notice: self._say_warning(notice.message))
         merged = merge(store.read(), theirs)
+        listed = [elide(visible(line), _LONGEST, signs(self).ellipsis) for line in islice(conflicts(merged), _LISTED)]
+        more = [signs(self).ellipsis] if len(merged.conflicts) > _LISTED else []
+        told = "\n".join((summary(id, merged), *listed, *more))
 
         def saved(made: Change) -> None:
             self.desk.done.did(made)
-            self._say_summary(summary(id, merged))
+            self._say_summary(told)
 
         if not merged.to_save:
-            self._say_summary(summary(id, merged))
+            self._say_summary(told)
         elif here:
             self._save(Change((), merged.to_save, N_("Merged")), saved, self._say_failed)
         else:
             store.save(after=merged.to_save)
-            self._say_summary(summary(id, merged))
+            self._say_summary(told)
 
     def _say_summary(self, sentence: str) -> None:
-        self.notify(visible(sentence), timeout=12)
+        self.notify(visible(sentence, keep="\n"), timeout=12)
 
 
 def _proposed(name: str, ending: str) -> Path:
