@@ -23,10 +23,12 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 ROOT: Final = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
 from benchmarks.machine import as_installed, noise  # noqa: E402  (found once the path is set)
-from benchmarks.synthetic import text  # noqa: E402  (found once the path is set)
+from benchmarks.synthetic import text  # noqa: E402
+from nghiquyet.library.documents import Library  # noqa: E402
+from nghiquyet.library.places import Places  # noqa: E402
 from tests.pty.tui_probe import Probe, ProbeTimeout, measure_latency, quantile  # noqa: E402
 
 OURS: Final = [sys.executable, "-m", "nghiquyet"]
@@ -56,6 +58,8 @@ class Peer(NamedTuple):
     quit: str
     fresh: bool = False
     """Whether each start has an empty home of its own."""
+    home: Path | None = None
+    """Its home, where it is not that of the others."""
 
 
 def main() -> None:
@@ -66,10 +70,11 @@ def main() -> None:
     options = parser.parse_args()
     rounds, repeats, sizes = (1, 2, (300, 2_000)) if options.small else (9, 60, (300, 40_000))
     as_installed()
+    os.environ["PYTHONPATH"] = str(ROOT / "src")
     noise()
     with tempfile.TemporaryDirectory() as folder:
         os.environ["NGHIQUYET_HOME"] = folder
-        starts(rounds, Path(folder), options.peers)
+        starts(rounds, Path(folder), 20 if options.small else 1_000, options.peers)
         for size in sizes:
             path = Path(folder) / f"{size}.txt"
             path.write_bytes(text(size))
@@ -80,13 +85,16 @@ def main() -> None:
     noise()
 
 
-def starts(rounds: int, folder: Path, peers: bool) -> None:
+def starts(rounds: int, folder: Path, documents: int, peers: bool) -> None:
     """Exec to painted, of all programs in turn; memory and quitting with it."""
+    many = folder / "many"
+    fill(many, documents)
     print("start: exec to outline, text and footer painted (ms)")
     programs = [
         Peer("bare Textual program", BARE, ["Outline", "Lines of a pane", "Find"], "ctrl+q"),
         Peer("nghiquyet", OURS, PAINTED, "ctrl+q"),
         Peer("nghiquyet, first start ever", OURS, PAINTED, "ctrl+q", fresh=True),
+        Peer(f"nghiquyet, {documents:,} documents", OURS, PAINTED, "ctrl+q", home=many),
         *(others(folder) if peers else []),
     ]
     runs: dict[str, list[Start]] = {program.name: [] for program in programs}
@@ -120,7 +128,8 @@ class Start(NamedTuple):
 def one_start(program: Peer) -> Start:
     """Start a program, wait for its marks, let it settle, quit it."""
     with tempfile.TemporaryDirectory() as empty:
-        return _start(program, {"NGHIQUYET_HOME": empty} if program.fresh else {})
+        home = Path(empty) if program.fresh else program.home
+        return _start(program, {"NGHIQUYET_HOME": str(home)} if home else {})
 
 
 def _start(program: Peer, env: dict[str, str]) -> Start:
@@ -131,6 +140,16 @@ def _start(program: Peer, env: dict[str, str]) -> Start:
         begin = time.perf_counter()
         probe.wait_exit()
         return Start(1000 * paint, 1000 * (time.perf_counter() - begin), probe.peak_rss_kib / 1024)
+
+
+def fill(home: Path, documents: int) -> None:
+    """A library of the resolution and so many short texts."""
+    library = Library(Places(home, home, home), print)
+    for seed in range(documents):
+        path = home.with_name(f"short-{seed}.txt")
+        path.write_bytes(text(20, seed=seed))
+        library.import_file(path)
+    library.open_document(library.default_id())
 
 
 def others(folder: Path) -> Iterator[Peer]:
