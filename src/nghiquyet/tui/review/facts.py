@@ -75,7 +75,7 @@ def when(moment: str) -> str:
     """A moment as people write it: ``24/11/2026 10:15``; what is no moment as it stands."""
     try:
         return datetime.fromisoformat(moment).astimezone().strftime("%d/%m/%Y %H:%M")
-    except ValueError:
+    except (ValueError, OverflowError):
         return moment
 
 
