@@ -20,9 +20,22 @@ from nghiquyet.reading import MAX_BYTES, UnreadableText, read_document
         ("Đại hội\nđồng chí".encode("cp1258", "ignore"), "not in UTF-8"),
         (b"\xff\xfea", "UTF-16"),
         ("Đại hội\n".encode("utf-32"), "binary"),
+        ("Đại hội Đảng bộ huyện lần thứ XIX\n".encode("utf-16-le"), "UTF-16 without"),
+        ("Đại hội Đảng bộ huyện lần thứ XIX\n".encode("utf-16-be"), "UTF-16 without"),
         (b"a" * (MAX_BYTES + 1), "too large"),
     ],
-    ids=["nothing", "blanks", "nul", "controls", "windows-1258", "half a character", "utf-32", "too large"],
+    ids=[
+        "nothing",
+        "blanks",
+        "nul",
+        "controls",
+        "windows-1258",
+        "half a character",
+        "utf-32",
+        "utf-16-le",
+        "utf-16-be",
+        "too large",
+    ],
 )
 def test_refused(data: bytes, said: str) -> None:
     use_language("en")
@@ -50,3 +63,20 @@ def test_decomposed_text_is_shown_composed_and_said_to_be() -> None:
     document = read_document(unicodedata.normalize("NFD", "I. KẾT QUẢ\nTốt.\n").encode(), name="x", id="x")
     assert document.nodes[0].text == "KẾT QUẢ"
     assert [finding.rule for finding in document.findings] == ["decomposed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("Kinh tÕ ph¸t triÓn æn ®Þnh; ®êi sèng nh©n d©n ®\xad\xadîc n©ng lªn.", ["encoding"]),
+        ("Kinh teá phaùt trieån oån ñònh; ñôøi soáng nhaân daân ñöôïc naâng leân.", ["encoding"]),
+        ("Kinh táº¿ phÃ¡t triá»ƒn á»•n Ä‘á»‹nh; Ä‘á»\x9di sá»‘ng.", ["encoding"]),
+        ("Kinh tế phát triển ổn định; đời sống nhân dân được nâng lên.", []),
+        ("“Kinh tế” – “ổn định” … 10 m² • đời sống; Y Thanh Hà Niê Kđăm.", []),
+        ("Kinh te phat trien on dinh.", []),
+    ],
+)
+def test_letters_of_old_encodings_are_told(text: str, rules: list[str]) -> None:
+    document = read_document(("I. VIỆC\n" + f"{text}\n" * 12).encode(), name="x", id="x")
+    assert [each.rule for each in document.findings if each.rule == "encoding"] == rules
+    assert any(text.split()[0] in node.text for node in document.nodes)

@@ -36,7 +36,7 @@ def noticed(document: Document) -> Iterable[Finding]:
 
 
 _READER: Final = (
-    "decomposed", "editorial", "editorial-claim", "furniture", "joined-words", "names-alike", "note",
+    "decomposed", "editorial", "editorial-claim", "encoding", "furniture", "joined-words", "names-alike", "note",
     "numbering-gap", "numbering-order", "numbering-repeat", "post-unread", "roster-body", "roster-count", "roster-line",
     "space-after-figure", "space-after-sign", "spaces", "superscript", "unplaced",
 )  # fmt: skip

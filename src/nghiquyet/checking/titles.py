@@ -19,6 +19,7 @@ _TITLES: Final[dict[str, str]] = {
     "doubled-sign": N_("two punctuation marks in a row"),
     "editorial": N_("lost letters, recorded by an editor"),
     "editorial-claim": N_("editorial data that does not fit the text"),
+    "encoding": N_("old or wrong encoding"),
     "figure-form": N_("figure written in two forms"),
     "foreign-letter": N_("letter outside the Vietnamese alphabet"),
     "furniture": N_("page number, running head or ruled line"),

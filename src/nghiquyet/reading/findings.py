@@ -33,6 +33,10 @@ _FOREIGN = N_(
     "“{word}” may be two words that lost their space, or a foreign word written as one; it was left as it is."
 )
 _DECOMPOSED = N_("The file stores letters and accents separately (not NFC); they are shown combined.")
+_ENCODING = N_(
+    "Hardly any word with accents here is Vietnamese. If the text shows the letters of an old encoding (TCVN3, VNI), "
+    "convert the file to Unicode and import it again."
+)
 _MOST_NAMED = 8
 _CONTEXT = 12
 
@@ -168,3 +172,5 @@ def of_source(source: SourceText) -> Iterator[Finding]:
     """What is odd about the file as a whole."""
     if source.decomposed:
         yield Finding("decomposed", "E", 1, source.name, None, "high", _DECOMPOSED)
+    if source.garbled:
+        yield Finding("encoding", "U", 1, source.name, None, "medium", _ENCODING)

@@ -8,16 +8,26 @@ b"ra t\\xe1\\xbb\\xab ng\\xc3\\xa0y 20 \\r\\n\\x0c 2. H\\xe1\\xba\\xa1n ch\\xe1\
 from __future__ import annotations
 
 import hashlib
+import itertools
 import re
 import unicodedata
 from dataclasses import dataclass
 
 from nghiquyet.messages import N_, gettext
+from nghiquyet.vietnamese.folding import fold_case
+from nghiquyet.vietnamese.syllables import is_syllable
 
 MAX_BYTES = 32 * 1024 * 1024
 """Largest text that is read: four hundred times the longest resolution we know, about half a minute."""
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
+_MARKED = re.compile(r"[^\s\d!-/:-@\[-`{-~“”‘’…–—•]*[^\x00-\x7f“”‘’…–—•][^\s\d!-/:-@\[-`{-~“”‘’…–—•]*")
+"""A word with a letter or sign beyond ASCII."""
+_FEWEST_MARKED, _MOST_MARKED = 40, 400
+_VIETNAMESE = 0.3
+"""Least share of such words that are Vietnamese syllables, in a text that any Vietnamese wrote in Unicode."""
+_SHORTEST_UTF16, _ZEROS = 40, 0.3
+"""Bytes, and which share of the upper bytes of Vietnamese in UTF-16 are zeros at the least: those of a to z."""
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -47,6 +57,8 @@ class SourceText:
     """1-based lines that begin a page by a form feed."""
     decomposed: bool
     """Whether the file was not in NFC."""
+    garbled: bool
+    """Whether hardly any word with marks is Vietnamese: the letters of TCVN3 or VNI, say, kept as they are."""
 
 
 def read_source(data: bytes, name: str) -> SourceText:
@@ -77,7 +89,20 @@ def read_source(data: bytes, name: str) -> SourceText:
         lines=tuple(lines),
         feeds=tuple(feed for feed in feeds if 1 < feed <= last),
         decomposed=text != decoded,
+        garbled=_is_garbled(text),
     )
+
+
+def _is_garbled(text: str) -> bool:
+    """Whether hardly any of the first words with marks is a Vietnamese syllable."""
+    found = [match[0] for match in itertools.islice(_MARKED.finditer(text), _MOST_MARKED)]
+    return len(found) >= _FEWEST_MARKED and sum(map(is_syllable, map(fold_case, found))) < _VIETNAMESE * len(found)
+
+
+def _is_utf16(data: bytes) -> bool:
+    """Whether each other byte is a zero here and there, and none of those between is."""
+    zeros = sorted((data[::2].count(0), data[1::2].count(0)))
+    return len(data) >= _SHORTEST_UTF16 and zeros[0] == 0 and zeros[1] > _ZEROS * len(data) / 2
 
 
 def _decode(data: bytes, name: str) -> str:
@@ -88,6 +113,10 @@ def _decode(data: bytes, name: str) -> str:
             return data.decode("utf-16")
         except UnicodeDecodeError as error:
             raise UnreadableText(N_("{name} is damaged UTF-16 at byte {at}."), name=name, at=error.start + 1) from error
+    if _is_utf16(data[:65536]):
+        raise UnreadableText(
+            N_("{name} seems to be in UTF-16 without a byte order mark; save it as UTF-8 and try again."), name=name
+        )
     if b"\x00" in data or len(_BINARY.findall(data[:65536])) > len(data[:65536]) // 100:
         raise UnreadableText(N_("{name} is not a text file: it contains binary data."), name=name)
     try:
