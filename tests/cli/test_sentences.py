@@ -12,14 +12,14 @@ from tests.cli.calling import call
 WRONG = {
     "note": "nghiquyet note cần một lệnh con: add, list, export, merge, backup, restore, attach, remove.",
     "note lsit": "Không có lệnh “lsit”. Gần nhất: list.",
-    "note add CT17": "Hãy nói cần ghi gì: --text, --propose, --tag hoặc --flag.",
-    "note add CT17 --text \t": "Ghi chú trống không nói gì: hãy ghi vài chữ.",
+    "note add CT17": "Hãy nêu nội dung cần ghi: --text, --propose, --tag hoặc --flag.",
+    "note add CT17 --text \t": "Ghi chú trống: hãy viết nội dung.",
     "note export text --delimiter ;": "--delimiter chỉ dùng cho csv.",
-    "note remove zzz": "Không có ghi chú “zzz”; “nghiquyet note list” cho xem các ghi chú.",
+    "note remove zzz": "Không có ghi chú “zzz”; “nghiquyet note list” liệt kê các ghi chú.",
     "note merge none.json": "Không đọc được “none.json”: không có tệp hoặc thư mục này.",
-    "find": "Hãy nêu điều cần tìm, hoặc --batch; không cả hai.",
-    "find x --batch": "Hãy nêu điều cần tìm, hoặc --batch; không cả hai.",
-    "find x --doc binh-tan-2020 --all": "Dùng --doc hoặc --all; không dùng cả hai.",
+    "find": "Hãy nêu điều cần tìm hoặc dùng --batch, không dùng cả hai.",
+    "find x --batch": "Hãy nêu điều cần tìm hoặc dùng --batch, không dùng cả hai.",
+    "find x --doc binh-tan-2020 --all": "Dùng --doc hoặc --all, không dùng cả hai.",
     "who": "Hãy nêu người, chức vụ hay tổ chức cần hỏi, hoặc dùng --batch với danh sách tên ở stdin.",
     "who x --batch": "Hãy nêu người, chức vụ hay tổ chức cần hỏi, hoặc dùng --batch với danh sách tên ở stdin.",
     "export json --delimiter ;": "--delimiter chỉ dùng cho csv.",
@@ -64,8 +64,8 @@ def test_an_id_that_two_notes_begin_with_is_not_enough(capsys: pytest.CaptureFix
     collection["first"]["items"] += [{"type": "Annotation", "motivation": "liking"}, 17]
     (folder / "theirs.json").write_text(json.dumps(collection))
     merged = call(capsys, "note", "merge", "theirs.json")
-    assert merged.out.splitlines()[-1] == "2 mục trong tệp không phải ghi chú mà phiên bản này hiểu; đã để lại."
+    assert merged.out.splitlines()[-1] == "2 mục trong tệp không phải ghi chú mà phiên bản này hiểu; đã bỏ qua."
     called = call(capsys, "note", "remove", "abcd")
-    assert called.err == "Lỗi: Có 2 ghi chú bắt đầu bằng “abcd”; hãy ghi mã dài hơn.\n"
+    assert called.err == "Lỗi: Có 2 ghi chú có mã bắt đầu bằng “abcd”; hãy ghi mã dài hơn.\n"
     assert called.code == 2
     assert len(call(capsys, "note", "list").rows) == 4, "and none was taken away"

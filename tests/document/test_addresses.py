@@ -64,7 +64,7 @@ def test_lines_and_pages_are_told() -> None:
         ("L0", ("L1",), "L0"),
         ("tr 0", ("tr1",), "tr 0"),
         ("ct", ("CT1",), "ct"),
-        ("nghĩa trang", (), "is no label, target, line or page"),
+        ("nghĩa trang", (), "is not a label, target, line or page"),
         ("part_2__sec_III", ("part_2__sec_II",), "part_2__sec_III"),
         ("", (), "“”"),
         ("x" * 10_000, (), "xxx"),

@@ -227,7 +227,7 @@ def test_another_text_takes_an_id_only_if_told_to(
     assert outcome.entry.sha256 in str(refusal.value)
     assert library.open_document(_ID).source.sha256 == outcome.entry.sha256 != _SHA256
     assert places.source(_ID, outcome.entry.sha256).read_bytes() == data
-    assert "speaks of another text" in messages(told)
+    assert "is about a different text" in messages(told)
     assert library.remove(_ID) == outcome.entry
     assert library.open_document(_ID).source.sha256 == _SHA256
 
@@ -280,7 +280,7 @@ def test_a_file_of_the_folder_may_have_been_meant(
     library: Library, other_text: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(other_text.parent)
-    with pytest.raises(UnknownDocument, match=r"no file “trich phan”\. Nearest: Trích Phần 1\.txt\."):
+    with pytest.raises(UnknownDocument, match=r"or file “trich phan”\. Nearest: Trích Phần 1\.txt\."):
         library.open("trich phan")
 
 
@@ -293,7 +293,7 @@ def test_a_file_of_the_folder_may_have_been_meant(
         ("empty/such.txt", "There is no file .*such.txt; its folder contains no files"),
         ("empty", "empty is a folder; name a text file in it"),
         ("blank.txt", "blank.txt is empty"),
-        ("binary.txt", "binary.txt is no text file"),
+        ("binary.txt", "binary.txt is not a text file"),
         ("latin.txt", "latin.txt is not in UTF-8"),
         ("huge.txt", "huge.txt is too large: 100 MiB"),
         ("x" * 300 + ".txt", "the name is too long"),
@@ -321,7 +321,7 @@ def test_bad_input_is_one_clear_sentence(
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the platform has no named pipes")
 def test_a_pipe_is_no_text(library: Library, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
-    with pytest.raises(UnknownDocument, match="not a file of text"):
+    with pytest.raises(UnknownDocument, match="is not a text file"):
         library.open(str(tmp_path / "pipe"))
 
 
@@ -446,7 +446,7 @@ def test_without_its_text_a_document_is_shown_as_it_was_read(
     monkeypatch.setattr(nghiquyet.reading, "READER_VERSION", 999)
     assert library.open_document(_OTHER) == document
     assert "is shown as last read" in messages(told)
-    assert ("is gone" if damage == "gone" else "has been changed") in messages(told)
+    assert ("is missing" if damage == "gone" else "has changed") in messages(told)
 
 
 def test_a_replaced_bundled_document_never_falls_back_in_silence(
@@ -455,7 +455,7 @@ def test_a_replaced_bundled_document_never_falls_back_in_silence(
     entry = library.import_file(other_text.rename(other_text.with_name(f"{_ID}.txt")), replace=True).entry
     places.source(_ID, entry.sha256).unlink()
     places.document(_ID).unlink()
-    with pytest.raises(LibraryError, match=r"is gone\. Import"):
+    with pytest.raises(LibraryError, match=r"is missing\. Import"):
         library.open_document(_ID)
 
 

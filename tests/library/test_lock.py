@@ -107,7 +107,7 @@ def test_a_folder_that_cannot_be_made_is_a_sentence(tmp_path: Path, told: list[N
         held(tmp_path / "file", told.append),
     ):
         pytest.fail("there is no such folder")
-    with pytest.raises(NotSaved, match="file stands"), held(tmp_path / "file" / "below", told.append):
+    with pytest.raises(NotSaved, match="file where a folder should be"), held(tmp_path / "file" / "below", told.append):
         pytest.fail("there is no such folder")
 
 
@@ -118,7 +118,7 @@ def test_a_disk_without_locks_is_a_sentence(
         raise NotImplementedError(timeout)
 
     monkeypatch.setattr("filelock.FileLock.acquire", acquire)
-    with pytest.raises(NotSaved, match="cannot be locked; set NGHIQUYET_HOME"), held(tmp_path, told.append):
+    with pytest.raises(NotSaved, match="does not support locking; set NGHIQUYET_HOME"), held(tmp_path, told.append):
         pytest.fail("there is no lock")
 
 

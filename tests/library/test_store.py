@@ -146,7 +146,7 @@ def test_with_file_and_copy_bad_both_are_kept_and_the_store_begins_anew(store: S
     store.path.write_text("{")
     copy.write_text("[")
     assert texts(store) == []
-    assert "it begins anew" in messages(told)
+    assert "it starts empty" in messages(told)
     add(store, "hai")
     assert store.path.with_name("a.json.corrupt-1").read_text() == "{"
     assert store.path.with_name("a.json.bak.bad-1").read_text() == "["

@@ -134,7 +134,7 @@ def units_on_one_side(document: Document) -> Iterator[Finding]:
             if not found[2]:
                 once.append((passage, found))
     if len(once) * 2 <= twice:
-        template = N_("Elsewhere in this text both ends of a range have the sign %.")
+        template = N_("Elsewhere the text has the sign “%” at both ends of a range.")
         for passage, found in once:
             other = f"{found[1]}%{found[3]}"
             yield passage.finding("unit-on-one-side", "S", found.start(), found.end(), other, "low", template)

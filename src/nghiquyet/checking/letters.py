@@ -81,7 +81,7 @@ def tone_placement(document: Document) -> Iterator[Finding]:
     rare, usual = (newer, older) if len(newer) <= len(older) else (older, newer)
     if not usual:
         return
-    template = N_("Elsewhere this text puts the tone mark as in “{other}”: {usual} times against {rare}.")
+    template = N_("Elsewhere the text puts the tone mark as in “{other}”: {usual} times against {rare}.")
     sure: Certainty = "high" if len(rare) * _MIXED <= len(usual) else "medium"
     for passage, found in rare:
         other = reposition_tone(found[0]) if rare is newer else _later(found[0])
@@ -135,7 +135,7 @@ def _of_syllable(known: Neighbours, passage: Passage, at: int, seldom: bool) -> 
     short = seldom and len(word.key) <= 2 * LONGEST
     apart = [cut for cut in range(1, len(word.key)) if known.together(word.key[:cut], word.key[cut:])] if short else []
     if len(apart) == 1:
-        template = N_("Two words run together that the text has apart elsewhere.")
+        template = N_("Two words run together that the text writes apart elsewhere.")
         meant = f"{word.text[: apart[0]]} {word.text[apart[0] :]}"
         yield passage.finding("joined-words", "E", word.start, word.end, meant, "high", template)
         return

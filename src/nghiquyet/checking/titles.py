@@ -66,7 +66,7 @@ _TITLES: Final[dict[str, str]] = {
     "syllable": N_("impossible syllable"),
     "text-kept": N_("text not kept as printed"),
     "tone-placement": N_("position of the tone mark"),
-    "tone-variant": N_("a word with another tone or letter"),
+    "tone-variant": N_("word with a wrong tone or letter"),
     "two-forms": N_("compound in two forms"),
     "unit-on-one-side": N_("unit on one side of a range"),
     "unplaced": N_("number outside the numbering"),

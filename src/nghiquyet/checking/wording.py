@@ -280,7 +280,7 @@ def missing_words(document: Document) -> Iterator[Finding]:
                 "missing-word", "S", found.start(), found.end(), f"so với {found[1]}", "medium", template
             )
         for found in _BARE_PLACE.finditer(passage.text):
-            template = N_("A place and what it is, without “là”.")
+            template = N_("“là” is missing between a place and what it is.")
             yield passage.finding(
                 "missing-word", "S", found.start(1), found.end(2), f"{found[1]} là {found[2]}", "high", template
             )

@@ -20,7 +20,7 @@ _TARGET = re.compile(r"(?:ct|chitieu|target|#)?\.?\(?(\d{1,4})\)?\.?")
 _PROGRAMME = re.compile(r"(?:ctr|chuongtrinh|congtrinh|congtrinh,chuongtrinh|programme)\.?\(?(\d{1,4})\)?\.?")
 _PART = re.compile(r"(?:phan|part)(?:thu)?([\w.]+)")
 
-_UNKNOWN = N_("“{text}” is no label, target, line or page of this document.")
+_UNKNOWN = N_("“{text}” is not a label, target, line or page of this document.")
 
 
 @dataclass(frozen=True, slots=True)

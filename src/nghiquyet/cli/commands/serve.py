@@ -21,8 +21,8 @@ _HIGHEST: Final = 65_535
 @command(
     "serve",
     N_(
-        "Show the browser as a web page, to this machine only and with nothing from the net, until Ctrl+C. It needs "
-        "the extra “serve”; in the folder of the source: pipx install --force '.[serve]'"
+        "Serve the browser as a web page, to this machine only and with nothing loaded from the network, until "
+        "Ctrl+C. It needs the extra “serve”; in the source folder: pipx install --force '.[serve]'"
     ),
 )
 @option("--port", type=Count(), default=8000, metavar="N", help=N_("The port of the page; 8000 by default."))
