@@ -89,11 +89,11 @@ def stray_commas(document: Document) -> Iterator[Finding]:
             clause = re.split(r"[.;:]", passage.text[max(0, found.start() - _CLAUSE) : found.start(1)])[-1]
             if _PASSIVE.search(clause):
                 continue
-            template = N_("The comma parts the verb from its object.")
+            template = N_("The comma separates the verb from its object.")
             suggested = f"{found[1]} {found[2]}"
             yield passage.finding("stray-comma", "S", found.start(1), found.end(2), suggested, "high", template)
         for found in _CUT_SUBJECT.finditer(passage.text):
-            template = N_("The comma parts the subject from its verb.")
+            template = N_("The comma separates the subject from its verb.")
             suggested = f"{found[1]} {found[2]}"
             yield passage.finding("stray-comma", "S", found.start(1), found.end(2), suggested, "medium", template)
 
