@@ -143,3 +143,8 @@ def test_addresses_in_words_in_the_resolution(typed: str, label: str | None) -> 
     else:
         node = resolve(resolution(), typed).node
         assert node.label == label or node.num == "Thứ năm"
+
+
+def test_a_label_leads_to_the_unit_that_is_printed_so() -> None:
+    document = read("(i) Một.\n(ii) Hai.\nI. MỘT\nTốt.\nII. HAI\nTốt.\n")
+    assert [resolve(document, typed).node.eid for typed in ("I", "i", "II")] == ["sec_I", "preface__point_i", "sec_II"]

@@ -58,10 +58,10 @@ def resolve(document: Document, text: str) -> Place:
     if typed in outline:
         return Place(outline.node(typed))
     spelled = _spelled(typed)
-    for node in document.nodes:
-        # A label as it is printed leads to its own unit, whatever else it might mean: "D.1" is no line, "đ" no "d".
-        if node.label is not None and _spelled(node.label) == spelled:
-            return Place(node)
+    # A label as it is printed leads to its own unit, whatever else it might mean: "D.1" is no line, "đ" no "d".
+    printed = [node for node in document.nodes if node.label is not None and _spelled(node.label) == spelled]
+    if printed:
+        return Place(next((node for node in printed if node.label == typed), printed[0]))
     key = _key(typed)
     if line := _LINE.fullmatch(key):
         return _line(document, typed, int(line[1]))
