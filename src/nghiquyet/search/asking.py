@@ -1,6 +1,6 @@
 """Words of a question, which say what one wants to know and need not stand in the text.
 
-"bí thư quận ủy là ai"       → bí thư quận ủy
+"bí thư quận ủy là ai"     → bí thư quận ủy
 "nghia trang boc dc bn mo" → nghĩa trang bốc, a figure, mộ
 """
 
@@ -87,4 +87,5 @@ def _without_asking(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
         start += 1
     while end > start and is_asking(words[end - 1][1]):
         end -= 1
-    return words[start:] if words[end - 1 : end] and words[end - 1][1] == FIGURE else words[start:end]
+    counted = end > 0 and words[end - 1][1] == FIGURE
+    return words[start:] if counted else words[start:end]
