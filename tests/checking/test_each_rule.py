@@ -27,6 +27,7 @@ BROKEN = [
     ("dự án (giai đoạn 2 đã xong.", "brackets", "(giai", None),
     ("phong trào “Dân vận khéo được nhân rộng.", "brackets", "“Dân", None),
     ("trên địa bàn. công tác dân vận", "capital", "công", "Công"),
+    ("quyết định từ năm 2019. cơ quan thi hành", "capital", "cơ", "Cơ"),
     (LIST.format(end=""), "list-end", "trường", None),
     ("còn dàn trãi, lảng phí", "spelling", "dàn trãi", "dàn trải"),
     ("ngày 31/4/2020", "date", "31/4/2020", None),

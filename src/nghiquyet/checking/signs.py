@@ -14,6 +14,7 @@ from typing import Final
 
 from nghiquyet.checking.neighbours import neighbours
 from nghiquyet.checking.passages import Passage, passages
+from nghiquyet.checking.spelling import PROPER
 from nghiquyet.document import Certainty, Document, Finding
 from nghiquyet.messages import N_
 from nghiquyet.vietnamese.folding import fold_case
@@ -46,16 +47,13 @@ _SIGN_PART: Final = re.compile(r"\d+(?:/\d{4})?[-/][A-ZĐƯ]+")
 _DASHED: Final = re.compile(r"(?<![\w-])\w{1,40}(?:-| - )\w{1,40}(?![\w-])")
 _YEARS: Final = re.compile(r"\b((?:19|20)\d\d)( ?[-–] ?)((?:19|20)\d\d)\b")
 _AFTER_SEMICOLON: Final = re.compile(r"; ([^\W\d_]+)(?: ([^\W\d_]+))?")
-_AFTER_STOP: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})\. ([^\W\d_]+)")
+_AFTER_FIGURE: Final = re.compile(r"(?:19|20)\d\d|[%)”]")
+_AFTER_STOP: Final = re.compile(
+    r"(?:(?<![^\W_])(?=[^\W_])|(?=[%)”]))((?:19|20)\d\d|[^\W\d_]{2,}|[%)”])\. ([^\W\d_]{2,})"
+)
 _LONGEST_WORD: Final = 40
 """Letters of what is shown of a word beside a sign."""
 _LIST_LETTER: Final = re.compile(r"(?:^|[\s;:,.(/])[\wđ]{1,4}\)")
-_PROPER: Final = frozenset(
-    "báo ban bí bộ bên chi chỉ chính chủ chương công cục đại đảng đề đoàn hiến hội huyện khu kế kết luật mặt nghị nhà "
-    "nhân nước phó quận quốc quy quyết sở thành thông thủ thường tỉnh tổ tổng trung trưởng ủy ủi viện văn xã "
-    "dự hợp liên điều phòng phường hướng tờ tòa nguyên đồng mẹ anh các bà ông".split()
-)
-"""First words of names of bodies, posts and documents, which are capitals after a semicolon with good reason."""
 
 
 def doubled_signs(document: Document) -> Iterator[Finding]:
@@ -175,7 +173,7 @@ def capitals_after_semicolons(document: Document) -> Iterator[Finding]:
         for found in _AFTER_SEMICOLON.finditer(passage.text):
             first, second = found[1], found[2] or ""
             small = first.lower()
-            if small == first or small in _PROPER or not is_syllable(first) or not second.islower():
+            if small == first or small in PROPER or not is_syllable(first) or not second.islower():
                 continue
             elsewhere = neighbours(document).together(fold_case(first), fold_case(second)) > 1
             sure: Certainty = "medium" if elsewhere else "low"
@@ -184,21 +182,19 @@ def capitals_after_semicolons(document: Document) -> Iterator[Finding]:
 
 
 def small_after_stops(document: Document) -> Iterator[Finding]:
-    """``trên địa bàn. công tác …``: a sentence that begins small; short forms keep their full stop and do not count."""
+    """``trên địa bàn. công tác …``: a sentence that begins small; short forms keep their full stop and do not count.
+
+    Less sure behind a year, a percentage or a bracket (``năm 2019. cơ quan``): a line may have been moved there.
+    """
+    template = N_("A sentence begins with a small letter.")
     for passage in passages(document):
         for found in _AFTER_STOP.finditer(passage.text):
             before, after = found[1], found[2]
-            if (
-                after[0].islower()
-                and len(after) > 1
-                and before.islower()
-                and is_syllable(before)
-                and is_syllable(after)
-            ):
-                template = N_("A sentence begins with a small letter.")
-                yield passage.finding(
-                    "capital", "S", found.start(2), found.end(2), after.capitalize(), "high", template
-                )
+            plain = before.islower() and is_syllable(before)
+            if not after.islower() or not is_syllable(after) or not (plain or _AFTER_FIGURE.fullmatch(before)):
+                continue
+            sure: Certainty = "high" if plain else "medium"
+            yield passage.finding("capital", "S", found.start(2), found.end(2), after.capitalize(), sure, template)
 
 
 def brackets(document: Document) -> Iterator[Finding]:

@@ -190,3 +190,11 @@ AGENTS: Final = frozenset(
     "ban bên bộ chủ cục đoàn đội đồng hội khu người nhà nhóm phận phòng quan sở tâm tổ trạm trường ty vị viện".split()
 )
 """Words behind which a verb names who acts, and may come again as what they do: ``chủ đầu tư | đầu tư công viên``."""
+
+PROPER: Final = frozenset(
+    "báo ban bí bộ bên chi chỉ chính chủ chương công cục đại đảng đề đoàn hiến hội huyện khu kế kết luật mặt nghị nhà "
+    "nhân nước phó quận quốc quy quyết sở thành thông thủ thường tỉnh tổ tổng trung trưởng ủy ủi viện văn xã "
+    "dự hợp liên điều phòng phường hướng tờ tòa nguyên đồng mẹ anh các bà ông cảnh cục chánh đội giám giấy hạt kho "
+    "khối mẫu ngân nhóm phụ thẻ thiếu thứ tư trạm vụ".split()
+)
+"""First words of names of bodies, posts and documents, which have capitals within a sentence with good reason."""
