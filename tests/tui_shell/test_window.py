@@ -7,7 +7,7 @@ import re
 import pytest
 from textual._xterm_parser import XTermParser
 from textual.events import Key, Resize
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.screen import Screen
 from textual.widgets._toast import Toast
 
@@ -593,3 +593,20 @@ async def test_alt_and_a_digit_change_the_view_also_as_tmux_sends_it(browse: Bro
         for digit, view in [*enumerate(VIEWS, 1)][::-1]:
             await pilot.press(*(event.key for event in XTermParser().feed(f"\x1b{digit}") if isinstance(event, Key)))
             assert window(app).shown == view
+
+
+@pytest.mark.parametrize("key", ["1", "g"])
+async def test_a_click_on_a_toast_that_is_just_being_taken_away_is_a_click_on_nothing(browse: Browse, key: str) -> None:
+    app = browse()
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await pilot.press(key)
+        app.notify("Một câu")
+        await pilot.pause()
+        toast = app.screen.query_one(Toast)
+        place = toast.region.offset + Offset(3, 1)
+        assert app.screen.get_widget_and_offset_at(*place)[0] is toast
+        parent, toast._parent = toast._parent, None  # as in the middle of its removal
+        assert await pilot.mouse_down(offset=place)
+        await pilot.mouse_up(offset=place)
+        toast._parent = parent
+        assert app._exception is None

@@ -10,11 +10,12 @@ from textual.screen import ModalScreen
 
 from nghiquyet.tui.bindings import bindings
 from nghiquyet.tui.room import ask_for_room
+from nghiquyet.tui.standing import Standing
 
 Result = TypeVar("Result")
 
 
-class Dialog(ModalScreen[Result | None], inherit_bindings=False):
+class Dialog(Standing, ModalScreen[Result | None], inherit_bindings=False):
     """A dialog that gives a result, or None when it is closed without one. Its one child is the frame."""
 
     DEFAULT_CSS = """

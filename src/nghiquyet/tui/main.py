@@ -24,6 +24,7 @@ from nghiquyet.tui.review.actions import ReviewActions
 from nghiquyet.tui.room import ask_for_room
 from nghiquyet.tui.search.actions import SearchActions
 from nghiquyet.tui.signs import signs
+from nghiquyet.tui.standing import Standing
 from nghiquyet.tui.view import View
 from nghiquyet.tui.views import make_view
 
@@ -41,7 +42,7 @@ _HOME: Final[dict[RefKind, commands.View]] = {
 """The view in which a thing is at home."""
 
 
-class MainScreen(Screen[None], ReviewActions, SearchActions, inherit_bindings=False):
+class MainScreen(Standing, Screen[None], ReviewActions, SearchActions, inherit_bindings=False):
     """Header, tabs, view and footer on one document."""
 
     AUTO_FOCUS = ""
