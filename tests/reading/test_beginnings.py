@@ -201,3 +201,11 @@ def test_a_resolution_says_when_it_was_passed() -> None:
         "CHỦ TỊCH\nDương Thị Thu Hằng\n"
     )
     assert outline(document)[-4:] == ["conclusions", "  p_1", "  p_2", "  p_3"]
+
+
+def test_parts_with_letters_miss_none() -> None:
+    document = read("".join(f"PHẦN {letter}. VIỆC\nTốt.\n" for letter in "ABCD"))
+    assert [node.eid for node in document.nodes if node.kind == "part"] == ["part_A", "part_B", "part_C", "part_D"]
+    assert not document.findings
+    (gap,) = read("PHẦN A. VIỆC\nTốt.\nPHẦN D. VIỆC\nTốt.\n").findings
+    assert dict(gap.values)["missing"] == "B, C"

@@ -19,6 +19,8 @@ from tests.reading.support import outline, read
         ("Phần thứ nhất", "part", "Phần thứ nhất", "thứ nhất", 1),
         ("Phần I: Tình hình", "part", "Phần I:", "I", 1),
         ("Chương I", "chapter", "Chương I", "I", 1),
+        ("PHẦN C. NHIỆM VỤ", "part", "PHẦN C.", "C", 3),
+        ("PHẦN D: KẾT LUẬN", "part", "PHẦN D:", "D", 4),
         ("Mục 1", "muc", "Mục 1", "1", 1),
         ("Điều 1. Phạm vi", "article", "Điều 1.", "1", 1),
         ("Điều 12: Hiệu lực", "article", "Điều 12:", "12", 12),

@@ -21,7 +21,7 @@ from nghiquyet.reading.markers import LIST_LETTERS, SELDOM_LETTERS, Marker
 from nghiquyet.reading.repairs import joined_or_foreign
 from nghiquyet.reading.source import SourceText
 from nghiquyet.reading.tree import Unit, walk
-from nghiquyet.vietnamese.numerals import roman
+from nghiquyet.vietnamese.numerals import roman, roman_value
 
 _GAP = N_("The numbering goes from {before} to {after}: the text has no {missing}.")
 _BEGINS_LATE = N_("The numbering begins with {after}: the text has no {missing}.")
@@ -110,7 +110,7 @@ def _printed(number: int, marker: Marker) -> str | None:
     num = marker.num or ""
     if "." in num:
         return f"{num.rpartition('.')[0]}.{number}"
-    if marker.style.name != "A" and set(num) <= set("IVXLC"):
+    if marker.style.name != "A" and roman_value(num) == marker.value and num.isupper():
         return roman(number)
     if marker.style.name in ("(i)", "i)"):
         return roman(number).lower()

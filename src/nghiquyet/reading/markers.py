@@ -63,7 +63,9 @@ def _any_number(word: str) -> int | None:
     if word.isdigit():
         return int(word)
     bare = re.sub(r"^thứ\s+", "", word, flags=re.IGNORECASE)
-    return roman_value(bare) or ordinal_value(bare) or (letter_value(bare) if len(bare) == 1 else None)
+    if len(bare) == 1 and bare not in "IVX":
+        return _list_letter(bare)  # nobody counts parts to a hundred: "PHẦN C" comes after B
+    return roman_value(bare) or ordinal_value(bare)
 
 
 def _last_number(dotted: str) -> int:
