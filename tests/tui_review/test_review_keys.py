@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from textual.strip import Strip
 
+from nghiquyet.document import Ref
 from nghiquyet.tui.people import PeopleView
+from nghiquyet.tui.reading.card import Card
 from nghiquyet.tui.reading.outline import OutlineTree
 from nghiquyet.tui.reading.text import TextPane
 from tests.tui_review.conftest import Room
@@ -316,3 +318,20 @@ async def test_a_note_on_a_finding_quotes_what_is_odd_and_is_found_again(room: R
         await pilot.press("e", "b", "ctrl+s", "f")
         await pilot.pause()
         assert [(each.motivation, each.body) for each in room.annotations()] == [("commenting", "ab")]
+
+
+async def test_the_card_of_a_section_says_how_far_one_is(room: Room) -> None:
+    app = room.browser(at="P1")
+    async with app.run_test(size=(140, 40)) as pilot:
+        await pilot.pause()
+        card = app.screen.query_one(Card)
+        assert "đã rà soát" not in shown(card)
+        await pilot.press("space", "space")
+        await window(app).go(Ref(room.workspace.document.id, "node", "part_1"))
+        await pilot.pause()
+        assert "đã rà soát 2/97" in shown(card)
+
+
+def shown(card: Card) -> str:
+    """What a card says."""
+    return "\n".join(card.render_line(y).text for y in range(card.size.height))

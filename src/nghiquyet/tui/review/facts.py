@@ -29,12 +29,21 @@ _ORDER: Final[tuple[Motivation, ...]] = ("questioning", "commenting", "editing",
 
 
 def with_said(facts: list[Fact], review: Review | None, ref: Ref, used: Signs) -> list[Fact]:
-    """The facts of a card with what people have said after the first, the name."""
-    said = list(said_facts(said_about(review, ref), used)) if review else []
+    """The facts of a card with how far one is and what people have said after the first, the name."""
+    said = [*_progress(review, ref), *said_facts(said_about(review, ref), used)] if review else []
     if not said:
         return facts
     rest = [replace(facts[1], apart=True), *facts[2:]] if len(facts) > 1 else []
     return [*facts[:1], *said, *rest]
+
+
+def _progress(review: Review, ref: Ref) -> Iterator[Fact]:
+    """How much is reviewed below a unit that others stand below, once anything is."""
+    if ref.kind == "node" and not review.document.outline.is_leaf(ref.id):
+        progress = review.progress_under(ref.id)
+        if progress.done:
+            words = _("reviewed {done}/{all}").format(done=progress.done, all=progress.total)
+            yield Fact(((words, "name"),), apart=True)
 
 
 def said_about(review: Review, ref: Ref) -> tuple[Anchored, ...]:
