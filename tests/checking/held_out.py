@@ -1,4 +1,4 @@
-"""Clean documents that no rule was made with: eight kinds, filled in with names and figures, in four layouts.
+"""Clean documents that no rule was made with: fourteen kinds, filled in with names and figures, in four layouts.
 
 A whole text has the tone marks after one rule, the older or the newer; its lines are whole paragraphs or those of a
 page, with an empty line behind each, and with or without numbers on the pages.
@@ -25,7 +25,7 @@ _OLDER = dict(
     pair.split(":")
     for pair in (
         "hóa:hoá hòa:hoà khóa:khoá khỏe:khoẻ thủy:thuỷ ủy:uỷ thúy:thuý tòa:toà xóa:xoá lũy:luỹ hủy:huỷ tỏa:toả "
-        "thỏa:thoả họa:hoạ hỏa:hoả đóa:đoá lóa:loá tùy:tuỳ"
+        "thỏa:thoả túy:tuý họa:hoạ hỏa:hoả đóa:đoá lóa:loá tùy:tuỳ"
     ).split()
 )
 _OLD_WORD = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(_OLDER)})(?![^\W\d_])", re.IGNORECASE)

@@ -86,9 +86,11 @@ def repeated_words(document: Document) -> Iterator[Finding]:
             before = _word_before(passage.text, match.start())
             if " " not in once and not (_is_doubled_particle(once, before) or _meets_nothing(passage, match)):
                 continue
-            titled = again[0].isupper() and (once[0].islower() or passage.node.kind == "article")
-            names = " " in once and (before in AGENTS or titled or (once[0].isupper() and again[0].islower()))
-            sure: Certainty = "medium" if names else "high"
+            named, titled = once[0].isupper() and again[0].islower(), once[0].islower() and again[0].isupper()
+            doubt = before in AGENTS or named or titled or (again[0].isupper() and passage.node.kind == "article")
+            sure: Certainty = (
+                "high" if not doubt or " " not in once else "low" if named and before in AGENTS else "medium"
+            )
             template = N_("“{words}” is printed twice in a row.")
             yield passage.finding("repeated-words", "S", match.start(), match.end(), once, sure, template, words=once)
 
