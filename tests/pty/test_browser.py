@@ -296,14 +296,6 @@ def test_leaving_does_not_wait_for_another_program_that_writes(wide: Probe, home
         assert time.perf_counter() - begin < PATIENCE, "others wait longer before they say anything"
 
 
-@pytest.mark.parametrize("term", ["dumb", "linux", "screen-256color", "vt100"])
-def test_a_terminal_of_any_name_is_a_terminal(term: str) -> None:
-    with browser(env={"TERM": term, "COLORTERM": None}) as probe:
-        probe.send("g", "17", "enter")
-        probe.wait_for("(17). Kiểm tra 100%")
-        leave(probe)
-
-
 def test_it_writes_nothing_while_nothing_happens(wide: Probe) -> None:
     wide.wait_stable(400)
     before = wide.bytes_out

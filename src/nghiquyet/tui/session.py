@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import gc
+import locale
 import os
 import sys
 import threading
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -50,6 +51,8 @@ def start(workspace: Workspace, config: Config, at: Place | None, notices: Seque
         *(notice.message for notice in workspace.notices),
         *(f"{file}, {problem.key}: {problem.message}" for problem in problems),
     ]
+    if name := _other_locale(os.environ):
+        told.append(_not_utf8(name))
     app = NghiQuyet(workspace, config, keymap, at, told)
     memory = _Memory(workspace)
     if config.theme is not None and config.theme not in app.available_themes:
@@ -77,6 +80,20 @@ def _end_anyway(memory: _Memory, app: NghiQuyet) -> None:
     timer = threading.Timer(_PATIENCE, end)
     timer.daemon = True
     timer.start()
+
+
+def _other_locale(environ: Mapping[str, str]) -> str:
+    """The name of the locale, if one is set that is not UTF-8; a terminal without one is taken for what most are."""
+    name = next((value for key in ("LC_ALL", "LC_CTYPE", "LANG") if (value := environ.get(key))), "")
+    # One that says UTF-8 and is not installed is what the terminal speaks all the same.
+    speaks = "utf8" in name.casefold().replace("-", "") or locale.getencoding().casefold() == "utf-8"
+    return "" if speaks else name
+
+
+def _not_utf8(name: str) -> str:
+    """The sentence for a locale in which accented letters may come out wrong."""
+    sentence = _("The locale “{name}” is not UTF-8, so accented letters may come out wrong. Set LC_ALL=C.UTF-8.")
+    return sentence.format(name=visible(name))
 
 
 def _unknown_theme(name: str, themes: Collection[str]) -> str:
