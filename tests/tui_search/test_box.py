@@ -32,7 +32,7 @@ async def test_it_opens_anywhere(browse: Browse, key: str, view: str) -> None:
         await pilot.press(view, key)
         await settle(pilot)
         assert isinstance(app.focused, Input)
-        assert "Tìm kiếm" in lines(app)[0]
+        assert "Tìm trong văn bản này" in lines(app)[0]
 
 
 @pytest.mark.parametrize(
@@ -432,6 +432,6 @@ async def test_more_hits_than_are_listed_are_said_to_be_more(browse: Browse, mon
         await search(pilot, "th")
         count = len(box(app).found.hits)
         assert box(app).found.more
-        assert status(app)[0].startswith(f"over {count} hits")
+        assert status(app)[0].startswith(f"more than {count} hits")
         await search(pilot, "nuoc thai")
         assert status(app)[0].startswith("1 hit")

@@ -77,7 +77,7 @@ def listed(found: Found) -> list[Item]:
         return list(_grouped(found.kinds))
     sentence = _("The text does not mention {query}.").format(query=_quoted(found.query))
     items: list[Item] = [Words(((sentence, "title"),))]
-    looked = "; ".join(f"{kind_name(kind)} {count}" for kind, count in found.looked_at.items() if count)
+    looked = "; ".join(f"{kind_name(kind)} ({count})" for kind, count in found.looked_at.items() if count)
     if looked:
         items.append(Words(((_("Searched, as printed and as repaired: {things}.").format(things=looked), "dim"),)))
     if found.nearest:
