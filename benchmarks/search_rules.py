@@ -68,7 +68,7 @@ def same_word_only(vocabulary: Vocabulary, word: str) -> dict[int, object]:
 
 RULES: Final[dict[str, list[tuple[str, Any]]]] = {
     "nothing": [],
-    "marks need not be typed": [("search.vocabulary.Vocabulary._whole", same_word_only)],
+    "accents need not be typed": [("search.vocabulary.Vocabulary._whole", same_word_only)],
     "tones stand where the older rule has them": [("vietnamese.folding._reposition_all", lambda text: text)],
     "Telex and VNI": [("search.readings.Reader._keyed", nothing)],
     "abbreviations": [("search.readings.Reader._meanings", nothing), ("search.readings.Reader.pair", always(None))],
