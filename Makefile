@@ -65,8 +65,9 @@ wheel: $(VENV)/.project  ## build the wheel into dist/
 smoke: wheel  ## install the wheel by itself, elsewhere, and use it
 	$(BIN)/python scripts/smoke.py
 
-bundle: wheel  ## one file to carry to a machine without network
+bundle: wheel  ## one file to carry to a machine without network; tried without one
 	$(BIN)/python scripts/bundle.py
+	$(BIN)/python scripts/smoke.py bundle
 
 share: $(VENV)/.dev  ## make share/: manual pages and shell completions, from the commands and the keys
 	$(BIN)/python scripts/share.py
