@@ -58,7 +58,8 @@ def of_repairs(nodes: Sequence[Node]) -> Iterator[Finding]:
                 line=repair.line,
                 verbatim=(before + repair.sic + after).strip(),
                 suggested=(before + repair.corr + after).strip(),
-                certainty=repair.certainty,
+                # A page has its number with good reason; only whether it is one is worth a look.
+                certainty="medium" if repair.rule == "furniture" else repair.certainty,
                 template=repair.reason,
                 eid=node.eid,
             )

@@ -4,5 +4,5 @@ from __future__ import annotations
 
 from typing import Final
 
-READER_VERSION: Final = 25
+READER_VERSION: Final = 26
 """Grows with every change of what the reader makes of a text; stored documents of another version are read again."""
