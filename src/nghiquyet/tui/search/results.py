@@ -27,7 +27,7 @@ class Results(Sheet, can_focus=False):
 
     DEFAULT_CSS = """
     Results { width: 1fr; height: 1fr; }
-    Results > .sheet--cursor { background: $primary 22%; }
+    Results > .sheet--cursor { background: $primary 14%; }
     """
 
     ALLOW_SELECT = False
