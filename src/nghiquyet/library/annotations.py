@@ -122,11 +122,17 @@ class AnnotationStore:
         with _opened(self._since, locked) as since:
             gone, put = _gone(since), _annotations(since)
         known, stamp = self._known, _stamp(self._whole.path)
-        if known is None or known[0] != stamp:
+        if known is not None and known[0] == stamp:
+            there = known[1]
+        else:
             with _opened(self._whole, locked) as whole:
-                known = stamp or (0, 0, 0), _annotations(whole)
-            self._known = known if _size(self._whole.path) > SMALL else None
-        return {id: each for id, each in known[1].items() if id not in gone} | put
+                there = _annotations(whole)
+            self._remember(stamp, there)
+        return {id: each for id, each in there.items() if id not in gone} | put
+
+    def _remember(self, stamp: _Stamp | None, found: dict[str, Annotation]) -> None:
+        """Keep what a large file holds. A small one is read again: two of its writes may have the same stamp."""
+        self._known = (stamp, found) if stamp is not None and stamp[1] > SMALL else None
 
     def _put_since(self, put: Sequence[Annotation], gone: set[str]) -> None:
         """Write a change to the second file."""
@@ -154,8 +160,7 @@ class AnnotationStore:
         except NotSaved as error:
             self._notify(error.notice)
         else:
-            stamp = _stamp(self._whole.path)
-            self._known = (stamp, saved) if stamp is not None else None
+            self._remember(_stamp(self._whole.path), saved)
 
 
 def _opened(store: Store, locked: bool) -> AbstractContextManager[TinyDB]:
