@@ -46,3 +46,10 @@ def test_a_label_taken_already_is_the_whole_path() -> None:
         "PI", "PI.Ch1", "Điều 1", "Điều 1.1", "Điều 1.1.a",
         "PII", "PII.Ch1", "PII.Ch1.Điều 1", "PII.Ch1.Điều 1.1", "PII.Ch1.Điều 1.1.a",
     ]  # fmt: skip
+
+
+def test_a_number_printed_twice_beside_a_deeper_one() -> None:
+    document = read("2. A\n2.1. B\nTốt.\n2.1.2. C\nTốt.\n2.1. D\nTốt.\n2.1. E\nTốt.\n")
+    eids = [node.eid for node in document.nodes]
+    assert len(set(eids)) == len(eids)
+    check(document)

@@ -149,3 +149,8 @@ def test_an_inserted_article_is_no_gap() -> None:
     document = read("Điều 1. Một\nVăn.\nĐiều 1a. Bổ sung\nVăn.\nĐiều 2. Hai\nVăn.\n")
     assert [node.label for node in document.nodes if node.num] == ["Điều 1", "Điều 1a", "Điều 2"]
     assert not document.findings
+
+
+def test_headings_in_capitals_of_an_annex_are_none_of_the_text_before_it() -> None:
+    text = "MỘT VIỆC LỚN\nTốt.\nPHỤ LỤC\nHAI VIỆC LỚN\nTốt.\nBA VIỆC LỚN\nTốt.\n"
+    assert [node.eid for node in read(text).nodes if node.parent is None] == [f"hcontainer_{n}" for n in (1, 2, 3)]

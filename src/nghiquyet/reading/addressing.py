@@ -10,9 +10,10 @@ in it.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nghiquyet.document import Kind
 from nghiquyet.reading.markers import Marker
@@ -24,8 +25,7 @@ _PREFIXES: dict[Kind, str] = {"part": "P", "chapter": "Ch"}
 _SHORT = {"target": "CT", "programme": "CTr"}
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """Where a unit is."""
 
     eid: str
@@ -38,6 +38,7 @@ def address(units: list[Unit]) -> dict[Unit, Address]:
     """The address of every unit; eIds are unique, and so are labels."""
     addresses: dict[Unit, Address] = {}
     times: dict[str, int] = defaultdict(int)
+    taken: set[str] = set()
     labels: set[str] = set()
     paths: dict[Unit | None, str] = {None: ""}
     full: dict[Unit | None, str] = {None: ""}
@@ -49,8 +50,10 @@ def address(units: list[Unit]) -> dict[Unit, Address]:
         eid = own if parent is None else f"{parent.eid}__{own}"
         times[eid] += 1
         repeats = times[eid] > 1
-        if repeats:
-            eid = f"{eid}-{times[eid]}"
+        if repeats or eid in taken:
+            # "2.1" printed twice and "2.1.2" would have one address.
+            eid = next(each for n in itertools.count(max(2, times[eid])) if (each := f"{eid}-{n}") not in taken)
+        taken.add(eid)
         paths[unit] = _path(unit, marker, paths[unit.parent])
         full[unit] = _full_path(unit, marker, full[unit.parent], own, times[f"{parent.eid}__{own}" if parent else own])
         if unit.kind == "group" and marker is None and parent is None:

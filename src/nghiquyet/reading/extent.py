@@ -66,8 +66,9 @@ def extent_of(blocks: Sequence[Block]) -> Extent:
     first = capitals[0] if body is None else body
     starts = _annexes(blocks, first)
     annexes = min(starts, default=end)
-    structural = [index for index in range(first, annexes) if _structural(blocks[index])] or capitals
-    return Extent(first, _closing_start(blocks[:annexes], structural[-1]), annexes, frozenset(starts))
+    structural = [index for index in range(first, annexes) if _structural(blocks[index])]
+    last = max(structural or [first, *(index for index in capitals if index < annexes)])
+    return Extent(first, _closing_start(blocks[:annexes], last), annexes, frozenset(starts))
 
 
 def heading_in_capitals(block: Block) -> bool:
