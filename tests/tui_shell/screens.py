@@ -1,9 +1,7 @@
-"""What is painted, as text and as styled segments."""
+"""What is painted, as text and as styled segments; and typing into a list."""
 
 from __future__ import annotations
 
-import string
-from collections import Counter
 from typing import Any
 
 from rich.segment import Segment
@@ -40,22 +38,3 @@ def lines(app: App[Any]) -> list[str]:
 def text(app: App[Any]) -> str:
     """The whole window."""
     return "\n".join(lines(app))
-
-
-def styled(app: App[Any]) -> str:
-    """The whole window with its styles: under each line a letter for the style of each cell, and what letters mean.
-
-    The style that most cells have is a blank.
-    """
-    counts: Counter[str] = Counter()
-    grid: list[tuple[str, list[str]]] = []
-    for line in painted(app):
-        cells = [str(segment.style or "") for segment in line for _ in segment.text]
-        counts.update(cells)
-        grid.append(("".join(segment.text for segment in line), cells))
-    usual = counts.most_common(1)[0][0]
-    letters = dict(zip([usual, *sorted(counts.keys() - {usual})], " " + string.ascii_letters, strict=False))
-    rows = []
-    for text, cells in grid:
-        rows += [f"|{text}|", f":{''.join(letters.get(style, '?') for style in cells)}:"]
-    return "\n".join([*rows, *(f"{letter!r} {style}" for style, letter in letters.items())])
