@@ -224,6 +224,18 @@ class TestLanguage:
         (home / "config.toml").write_bytes(settings)
         assert call(capsys, *words).err.count("config.toml") == 1
 
+    def test_without_its_own_text_it_says_so_after_what_is_wrong_with_the_settings(
+        self, capsys: Capture, home: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        home.mkdir()
+        (home / "config.toml").write_text('them = "x"\n')
+        monkeypatch.setattr("nghiquyet.library.places.bundled_data", lambda: tmp_path / "none")
+        monkeypatch.setattr("nghiquyet.library.bundle.bundled_data", lambda: tmp_path / "none")
+        assert start() == 2
+        settings, sentence = capsys.readouterr().err.splitlines()
+        assert "config.toml" in settings
+        assert sentence.startswith("Lỗi: ")
+
     @pytest.mark.parametrize(
         ("words", "asked"),
         [([], None), (["toc"], None), (["--lang"], None), (["--lang=fr"], None), (["x", "--lang", "en"], "en")],

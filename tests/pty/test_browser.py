@@ -278,6 +278,14 @@ def test_a_language_chosen_here_is_spoken_the_next_time_unless_the_settings_say_
         leave(told)
 
 
+def test_a_theme_that_there_is_not_is_told_with_the_nearest(home: Path) -> None:
+    home.mkdir()
+    (home / "config.toml").write_text('theme = "dracul\u202e"\n', encoding="utf-8")
+    with browser(cols=140) as probe:
+        probe.wait_for(shows("config.toml", "“dracul‹U+202E›”", "“dracula”"))
+        leave(probe)
+
+
 def test_of_two_browsers_the_last_to_leave_keeps_the_theme_that_the_other_has_chosen(home: Path) -> None:
     with browser() as one, browser() as other:
         one.send("f12")
