@@ -369,3 +369,22 @@ def test_an_address_that_may_be_a_figure_is_one_hit() -> None:
 )
 def test_what_is_pasted_along_unseen_or_wide_does_not_count(query: str, answer: str) -> None:
     assert called(first(query)) == answer
+
+
+@pytest.mark.parametrize(
+    ("query", "answer"),
+    [
+        ("levanthinh", "Lê Văn Thinh"),
+        ("ng. van hai", "Nguyễn Văn Hải"),
+        ("Ng Thị Kim Hương", "Nguyễn Thị Kim Hương"),
+        ("CT-14", "CT14"),
+        ("ct: 14", "CT14"),
+        ("ct14.", "CT14"),
+        ("phần 2 mục II", "P2.II"),
+        ("98 phan tram", "CT28"),
+        ("ttxd", "CT14"),
+        ("dttm", "CTr4"),
+    ],
+)
+def test_other_ways_of_writing_the_same(query: str, answer: str) -> None:
+    assert called(first(query)) == answer

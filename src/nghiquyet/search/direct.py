@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from nghiquyet.document.addresses import Place, UnknownAddress, resolve
 from nghiquyet.document.model import Document
+from nghiquyet.document.spoken import spoken_steps
 from nghiquyet.search.tokens import as_typed
 from nghiquyet.vietnamese.folding import fold_marks
 
@@ -31,10 +32,11 @@ _IN_A_SIGN: Final = re.compile(r"(?<!\d)0\d")
 
 
 _BY_NUMBER: Final = re.compile(
-    r"^\s*(chỉ tiêu|chi tieu|ct|chương trình|chuong trinh|ctr|dòng|dong|trang|tr)\s+(?:số|so|thứ|thu)\s+(?=\d)",
+    r"^\s*(chỉ tiêu|chi tieu|ct|chương trình|chuong trinh|ctr|dòng|dong|trang|tr)"
+    r"(?:\s+(?:số|so|thứ|thu)\s+|\s*[-:]\s*)(?=\d)",
     re.IGNORECASE,
 )
-"""A word that says no more than that a number follows: ``chỉ tiêu số 3``."""
+"""A word or sign that says no more than that a number follows: ``chỉ tiêu số 3``, ``CT-14``."""
 
 
 class Direct(NamedTuple):
@@ -52,11 +54,11 @@ def direct(document: Document | None, text: str) -> Direct:
     """The place that a query names, if it may be an address; many documents have no addresses in common."""
     if document is None or len(text) > _LONGEST:
         return Direct(None, False, False)
-    text = _BY_NUMBER.sub(r"\1 ", as_typed(text))
+    text = _BY_NUMBER.sub(r"\1 ", as_typed(text).rstrip(" .,;:?!"))
     key = "".join(fold_marks(text).split())
     first = not _IN_A_SIGN.search(key)
     plain = first and _PLAIN.fullmatch(key) is not None
-    if not plain and not (_PERHAPS.fullmatch(key) or _PLAIN.fullmatch(key)):
+    if not plain and not (_PERHAPS.fullmatch(key) or _PLAIN.fullmatch(key) or spoken_steps(text)):
         return Direct(None, False, False)
     try:
         return Direct(resolve(document, text), plain, first)

@@ -28,6 +28,7 @@ _ADDRESSES: Final = (("dong", "chi"), ("d", "c"), ("dc",), ("ong",), ("ba",))
 """Forms of address before a name, without marks: đồng chí, đ/c, ông, bà."""
 _SPOKEN: Final = (("anh",), ("chi",), ("co",), ("chu",), ("bac",))
 """Others, which are said and not printed: anh, chị, cô, chú, bác."""
+_PER_CENT: Final = re.compile(r"(?<=\d)\s*(?:phần trăm|phan tram)\b", re.IGNORECASE)
 _BETWEEN_CLAUSES: Final = re.compile(r"[,;]\s|\?")
 _MOST_CHARACTERS: Final = 2_000
 _MOST_WORDS: Final = 64
@@ -106,7 +107,7 @@ def parse(text: str) -> Query:
     >>> parse("#nước sạch").kinds, [each.words for each in parse('"khu phố" 14 - 15%').typed]
     (frozenset({'target'}), [('khu', 'phố'), ('14–15%',)])
     """
-    text = as_typed(text[:_MOST_CHARACTERS]).strip("\n\r\t").lstrip()
+    text = _PER_CENT.sub("%", as_typed(text[:_MOST_CHARACTERS])).strip("\n\r\t").lstrip()
     kinds = SIGNS.get(text[:1])
     if kinds:
         text = text[1:].lstrip()

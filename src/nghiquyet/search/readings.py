@@ -41,8 +41,9 @@ _SHORT_ACRONYM = 3
 """Initials of words of a title, alone and beside other words."""
 _VOWELS: Final = "aeiouy"
 _LEAST_JOINED = 4
+_MOST_JOINED = 4
 _LONGEST = 20
-"""Letters of the longest word that may be two."""
+"""Letters of the longest word that may be several."""
 _ROMAN: Final = re.compile(r"[ivx]+")
 """A Roman number counts as a figure: ``lần thứ X`` is not the beginning of ``lần thứ XI``."""
 _LETTERS_DIGITS = re.compile(r"([^\W\d_]+)(\d[\d.,]*)")
@@ -209,14 +210,21 @@ class Reader:
         return self._letters[letter]
 
     def _parts(self, word: str) -> Iterator[Phrase]:
-        """Two words whose space was not typed, or whose apostrophe: ``hyim`` for H'Yim."""
+        """Words whose spaces were not typed, or whose apostrophe: ``levanthinh``, ``hyim`` for H'Yim."""
         fold = fold_marks(word)
         if not _LEAST_JOINED <= len(fold) <= _LONGEST or fold in self._vocabulary or not fold.isalpha():
             return
+        for parts in self._cut(word, fold, _MOST_JOINED):
+            yield Phrase(tuple(map(self._vocabulary.whole, parts)), JOINED, "fuzzy", " ".join(parts))
+
+    def _cut(self, word: str, fold: str, most: int) -> Iterator[tuple[str, ...]]:
+        """Ways to cut a word into so many words of the vocabulary at most; ``fold`` is its fold."""
         for cut in range(1 if fold[0] not in _VOWELS else 2, len(fold) - 1):
-            if fold[:cut] in self._vocabulary and fold[cut:] in self._vocabulary:
-                patterns = (self._vocabulary.whole(word[:cut]), self._vocabulary.whole(word[cut:]))
-                yield Phrase(patterns, JOINED, "fuzzy", f"{word[:cut]} {word[cut:]}")
+            if fold[:cut] in self._vocabulary:
+                if fold[cut:] in self._vocabulary:
+                    yield word[:cut], word[cut:]
+                if most > 2:
+                    yield from ((word[:cut], *rest) for rest in self._cut(word[cut:], fold[cut:], most - 1))
 
 
 def _take(fits: dict[int, Fit], more: Fits) -> None:
