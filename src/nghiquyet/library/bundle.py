@@ -29,6 +29,8 @@ class Bundle:
     def __init__(self, places: Places, notify: Notify) -> None:
         self._places = places
         self._notify = notify
+        self._at_hand: dict[Path, EditorialFile] = {}
+        """What was just read: who asks for a text asks for its editorial data next, which stand in the same file."""
 
     def ids(self) -> tuple[str, ...]:
         """The bundled documents, in order. Looks for ``[document]`` and parses nothing: every start does this."""
@@ -59,6 +61,7 @@ class Bundle:
             )
             expected = said.editorial.sha256
             raise WrongText(sentence, file=path, id=identifier, found=source.sha256, expected=expected)
+        self._at_hand[self._own(identifier)] = said
         return source
 
     def editorial_print(self, identifier: str) -> str | None:
@@ -92,6 +95,8 @@ class Bundle:
 
     def _load(self, path: Path) -> EditorialFile | None:
         """What a file says; None, with every mistake told, if it cannot be used."""
+        if said := self._at_hand.pop(path, None):
+            return said
         from nghiquyet.library.editorial import BadEditorial, load_editorial
         from nghiquyet.library.tables import BrokenTable
 

@@ -101,8 +101,8 @@ def is_capitals(text: str) -> bool:
 
 
 def _count_letters(text: str) -> tuple[int, int]:
-    letters = [char for char in text if char.isalpha()]
-    return len(letters), sum(char.isupper() for char in letters)
+    letters = list(filter(str.isalpha, text))
+    return len(letters), sum(map(str.isupper, letters))
 
 
 def _are_capitals(letters: int, capitals: int) -> bool:

@@ -15,9 +15,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from nghiquyet.vietnamese.folding import fold_marks
 from nghiquyet.vietnamese.numerals import ordinal_value
@@ -26,8 +25,7 @@ Form = Literal["sign", "number", "short", "plenum", "congress", "title", "law"]
 """The ways to cite a document."""
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """One citation in a text."""
 
     form: Form

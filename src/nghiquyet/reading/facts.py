@@ -11,8 +11,8 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from nghiquyet.document import Node, Period
 from nghiquyet.document.editorial import Editorial
@@ -41,8 +41,7 @@ _LONGEST_TITLE, _LONGEST_TITLE_LINE = 400, 200
 _LONGEST_NAME = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """Facts about a document; None, or a pair of None, where nothing is stated."""
 
     title: str | None

@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from nghiquyet.document import Kind
 from nghiquyet.vietnamese.numerals import letter_value, ordinal_value, roman_value
@@ -27,8 +27,7 @@ _BEFORE_TITLE = rf"(?=\s*[“\"‘'(\[]?[{_UPPER}]|\s*$)"
 _BEFORE_TEXT = r"(?=\s*[^\W_]|\s*[“\"‘'(\[*]|\s*$)"
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """One way of numbering: a row of the table."""
 
     name: str
@@ -45,8 +44,7 @@ class Style:
     """Has no sign behind the number, so that only the numbers around it tell that it is one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """What a line begins with, if it looks like the head of a unit."""
 
     style: Style

@@ -6,7 +6,7 @@ source → layout → blocks → tree → roles → addresses → nodes, with th
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nghiquyet.document import Document, Finding, Node, Period, Repair, Segment, Source, Span
 from nghiquyet.document.editorial import Editorial, EditorialRepair
@@ -29,8 +29,7 @@ from nghiquyet.reading.source import SourceText, read_source
 from nghiquyet.reading.tree import Unit, build_tree, walk
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(NamedTuple):
     """The texts of one block."""
 
     verbatim: str

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from nghiquyet.document import Node
 from nghiquyet.document.figures import Mention, Reference
@@ -90,8 +90,8 @@ def _together(said: Citation, citation: Citation) -> Citation:
     """What is said of a document with one more mention: of two names the one that is not in capitals."""
     name = citation.name if said.name and said.name.isupper() else said.name
     number = citation.number if citation.form == "sign" else said.number or citation.number
-    return replace(
-        said, name=name, number=number, date=said.date or citation.date, issuer=said.issuer or citation.issuer
+    return said._replace(
+        name=name, number=number, date=said.date or citation.date, issuer=said.issuer or citation.issuer
     )
 
 

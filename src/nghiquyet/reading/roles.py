@@ -65,7 +65,9 @@ def _of_heading(heading: str) -> Role | None:
 
 def _roster(unit: Unit, texts: Mapping[Unit, str]) -> None:
     """A heading with a list of people below it is a roster, and so is the heading above a group that is one."""
-    if unit.kind in ("preface", "conclusions") or not _mark_people(unit.children, announces_people(texts[unit]), texts):
+    if unit.kind in ("preface", "conclusions") or not unit.children:
+        return
+    if not _mark_people(unit.children, announces_people(texts[unit]), texts):
         return
     container: Unit | None = unit
     while container is not None and container.kind == "group":
@@ -83,8 +85,9 @@ def _rosters_without_heading(units: list[Unit], texts: Mapping[Unit, str]) -> No
         if unit is not None and unit.kind in _LISTED and not unit.children:
             run.append(unit)
             continue
-        _mark_people(run, announces_people(above), texts)
-        run = []
+        if run:
+            _mark_people(run, announces_people(above), texts)
+            run = []
         if unit is not None:
             # A title over several lines is several paragraphs of the preface.
             titles = unit.children[-_TITLE_LINES:] if unit.kind == "preface" else [unit]

@@ -8,7 +8,7 @@ targets · results · programmes · recorded, related (what editors add)
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nghiquyet.document import Finding, Node
 from nghiquyet.document.editorial import Editorial
@@ -21,8 +21,7 @@ from nghiquyet.reading.figures.results import read_results
 from nghiquyet.reading.figures.targets import read_targets
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):
     """What was read, and the recorded claims that do not hold."""
 
     targets: tuple[Target, ...]

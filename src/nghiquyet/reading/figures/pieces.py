@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
@@ -36,8 +35,7 @@ class Piece(NamedTuple):
     """Its words leave out what it is said of: it goes on from the piece before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Cut:
+class _Cut(NamedTuple):
     """A piece on its way: where it lies, and its figure."""
 
     start: int
@@ -179,7 +177,7 @@ def _cut_clause(text: str, start: int, end: int, quantities: Sequence[Quantity])
         if held:
             brackets.append(found.span())
             in_brackets.update(quantity.start for quantity in held)
-            inner += [replace(cut, inside=True) for cut in _row(text, found.start() + 1, found.end() - 1, held)]
+            inner += [cut._replace(inside=True) for cut in _row(text, found.start() + 1, found.end() - 1, held)]
     outer = [quantity for quantity in quantities if quantity.start not in in_brackets]
     return sorted([*_cut_outer(text, start, end, outer, brackets), *inner], key=lambda cut: cut.start)
 
@@ -248,7 +246,7 @@ def _near(text: str, cut: _Cut) -> _Cut:
     comma = text.find(", ", said.end() if said else cut.quantity.end, end)
     if comma >= 0 and end - comma > _LONG_TAIL:
         end = comma
-    return replace(cut, start=start, end=end)
+    return cut._replace(start=start, end=end)
 
 
 def _timed(text: str, cuts: Sequence[_Cut], said: Sequence[Time], whole: Time | None) -> Iterator[Piece]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from nghiquyet.document import Node
 from nghiquyet.document.figures import Change, Result
@@ -56,8 +56,7 @@ _TELLING = re.compile(r"\d|[cC]hỉ tiêu|[kK]ế hoạch|[dD]ự toán|(?:[kK]h
 """What a text has that reports figures or targets: the others need no closer look."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """A piece that reports something."""
 
     node: Node
@@ -110,7 +109,7 @@ def _told(node: Node) -> Iterator[_Told]:
         if not piece.leans and not any(map(str.isalpha, phrase)):
             continue  # a figure alone, as in the cell of a table
         if told is not None and piece.quantity and _is_aim(node.text, piece):
-            told = replace(told, aim=piece.quantity)
+            told = told._replace(aim=piece.quantity)
         elif piece.quantity or _reached(phrase) is not None:
             if told is not None:
                 yield told

@@ -73,12 +73,15 @@ _NO_NOUN = frozenset(
 """Words that follow a figure without being what it counts."""
 
 
-_RATE_OF_THINGS = re.compile(rf"{_any(_COUNTED)}.*(?:/|\btrên\b)", re.IGNORECASE)
+_THINGS = tuple(word.lower() for word in _COUNTED)
+_OVER = re.compile(r"/|\btrên\b")
 
 
 def is_rate_of_things(name: str | None) -> bool:
     """Whether a unit says by itself what a rate is of: ``phòng học/10.000 dân`` does, ``tấn/ha`` does not."""
-    return name is not None and _RATE_OF_THINGS.match(name) is not None
+    small = (name or "").lower()
+    counted = (word for word in _THINGS if small.startswith(word) and not small[len(word) :][:1].isalnum())
+    return _OVER.search(small) is not None and any(counted)
 
 
 class Unit(NamedTuple):

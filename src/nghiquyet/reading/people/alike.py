@@ -14,7 +14,7 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nghiquyet.document.people import Likeness, Person, Reason
 from nghiquyet.messages import N_
@@ -38,8 +38,7 @@ _FEWEST = 3
 """Fewer other members of a list say nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """One list of people."""
 
     name: str

@@ -40,8 +40,7 @@ _UNSTATED = Period()
 _REST_OF_NAME = re.compile(r"(?:[^\W\d_]+\s*){1,3}")
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(NamedTuple):
     """Who holds which role, as a document has it."""
 
     persons: tuple[Person, ...] = ()
@@ -139,7 +138,7 @@ class _Assembly:
         above = self._lists.get(node.parent or "")
         heading = read_heading(node.text).within(above.heading if above else None)
         if lead is not None:
-            heading = replace(read_heading(lead.text).within(heading), text=node.text)
+            heading = read_heading(lead.text).within(heading)._replace(text=node.text)
         if heading.body is None or heading.term.start is None:
             heading = self._completed(node, heading)
         if heading.body is None:
@@ -152,10 +151,10 @@ class _Assembly:
         at: Node | None = node
         while at is not None and at.parent is not None:
             at = self._by_eid[at.parent]
-            heading = heading.within(replace(read_heading(at.text), titles=()))
+            heading = heading.within(read_heading(at.text)._replace(titles=()))
         ordinal = self._ordinal and fold_case(f"khóa {self._ordinal}")
         if heading.term.start is None and ordinal and fold_case(heading.body or "").endswith(ordinal):
-            heading = replace(heading, term=self._term)
+            heading = heading._replace(term=self._term)
         return heading
 
     def _read_item(self, node: Node, roster: _List, text: str) -> None:

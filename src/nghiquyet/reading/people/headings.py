@@ -7,7 +7,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field
+from typing import NamedTuple
 
 from nghiquyet.document import Period
 from nghiquyet.reading.people.naming import Speech
@@ -31,8 +32,7 @@ _ANNOUNCED = re.compile(r"(?<![^\W_])(?:danh\s+sách|gồm|có\s+tên|thành\s+p
 _GENERAL = re.compile(r"(?<![^\W_])(?:đồng\s+chí|ông,?\s*\(?bà|nhân\s+sự)(?![^\W_])|gồm\s*:?\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """What a heading says of the people below it; what it does not say is empty or None."""
 
     text: str
@@ -47,8 +47,7 @@ class Heading:
         """The same, completed by what the heading above says; a number holds for its own list only."""
         if above is None:
             return self
-        return replace(
-            self,
+        return self._replace(
             titles=self.titles or above.titles,
             body=self.body or above.body,
             term=self.term if self.term.start else above.term,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from nghiquyet.reading.people.naming import Naming, Speech, find_names, may_name, name_at
 from nghiquyet.reading.people.phrases import Phrase, clause_before, is_given_up, phrase_before, read_phrases
@@ -19,8 +19,7 @@ _NEXT = re.compile(r"\s*(?:[,;]|(?<=\s)và(?=\s))\s*(?:và\s+)?")
 _ONLY_JOINED = re.compile(r"\s*(?:,|và|,\s*và)?\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One person, named in one place."""
 
     name: str
@@ -43,7 +42,7 @@ def read_line(text: str) -> list[Entry]:
     entries = list(_entries(speech, prose=False))
     before = phrase_before(speech, entries[0].begin) if entries else None
     if before is not None:
-        entries = [replace(each, phrases=(before, *each.phrases)) for each in entries]
+        entries = [each._replace(phrases=(before, *each.phrases)) for each in entries]
     return _shared(speech, entries)
 
 
@@ -98,7 +97,7 @@ def _shared(speech: Speech, entries: list[Entry]) -> list[Entry]:
         after = shared[-1] if shared else None
         joined = after is not None and _ONLY_JOINED.fullmatch(speech.key[entry.end : after.begin])
         if after is not None and joined and not entry.phrases and not entry.given_up:
-            shared.append(replace(entry, phrases=after.phrases))
+            shared.append(entry._replace(phrases=after.phrases))
         else:
             shared.append(entry)
     return shared[::-1]

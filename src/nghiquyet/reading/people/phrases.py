@@ -9,7 +9,7 @@ A phrase is a title and the body it is held in. What follows a name and is no ti
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nghiquyet.reading.people.naming import Speech
 from nghiquyet.reading.people.words import (
@@ -37,8 +37,7 @@ _LONGEST = 600
 """Characters of the longest phrase."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """One post, or membership, that a text names."""
 
     words: str

@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from nghiquyet.document.people import Organization, Post
 from nghiquyet.reading.people.words import owner
@@ -30,8 +31,7 @@ _PARTY = "đảng bộ"
 _COMMITTEE = "ban chấp hành"
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(NamedTuple):
     """The name of a body in its parts."""
 
     full: str
@@ -170,7 +170,7 @@ class Register:
             party, whose = fold_case(self._names[self._party].base), fold_case(name.owner)
             if party.startswith(whose) or whose.startswith(party):
                 return self._party
-        return self._find(replace(name, full=name.owner, base=name.owner, core=name.owner, owner=""))
+        return self._find(name._replace(full=name.owner, base=name.owner, core=name.owner, owner=""))
 
     @staticmethod
     def _unique(short: str, taken: dict[str, Organization] | dict[str, Post]) -> str:
