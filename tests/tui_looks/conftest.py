@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Any
+from unicodedata import east_asian_width
 
 import pytest
 
@@ -20,6 +21,7 @@ from nghiquyet.workspace import Workspace
 from tests.tui_looks.scenes import MONOCHROME, Window, go, picture
 from tests.tui_shell.conftest import _no_clipboard_commands, workspace
 from tests.tui_shell.contrast import unreadable
+from tests.tui_shell.screens import text
 
 __all__ = ["Look", "_no_clipboard_commands", "look", "workspace"]
 
@@ -59,6 +61,7 @@ def look(workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         async with app.run_test(size=window.size, notifications=True) as pilot:
             await go(pilot, way)
             assert app.no_color or unreadable(app) == []
+            assert not {sign for sign in text(app) if east_asian_width(sign) in "WF"}, "wide signs"
             return picture(app)
 
     return seen
