@@ -18,3 +18,9 @@ def test_check_makes_what_there_is() -> None:
     needs = {target: set(made.split()) for target, made in re.findall(r"^([a-z]+):([^#\n]*)", makefile, re.MULTILINE)}
     assert needs["check"] == {"test", "beside"}
     assert {"lint", "types", "imports", "smoke", "trial", "pictures"} <= needs["beside"] <= set(needs)
+
+
+def test_every_picture_of_the_readme_is_there() -> None:
+    named = re.findall(r"\(screenshots/([^)]+)\)", (ROOT / "README.md").read_text("utf-8"))
+    assert named
+    assert set(named) <= {path.name for path in (ROOT / "screenshots").iterdir()}
