@@ -46,6 +46,12 @@ def test_nothing_is_said_in_a_sentence(capsys: pytest.CaptureFixture[str], query
     assert call(capsys, "find", query).out == ""
 
 
+def test_people_that_are_nearest_are_called_by_their_names(capsys: pytest.CaptureFixture[str]) -> None:
+    said = call(capsys, "find", "khanh ubkt").err
+    assert "Gần nhất: Nguyễn Quốc Khánh – " in said
+    assert "Bí thư Quận ủy: Lê Văn Thinh" in call(capsys, "find", "bi thu karaoke").err
+
+
 def test_what_is_nearest_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     called = call(capsys, "find", "nước sạch 50%")
     assert called.code == 1

@@ -147,10 +147,16 @@ def _said(hit: Hit) -> str:
     return hit.snippet
 
 
+def _near(hit: Hit) -> str:
+    """A hit in a sentence: where it stands, if it is no thing with a name."""
+    named = hit.kind in ("person", "role", "reference")
+    return _said(hit) if named else f"{hit.label or hit.eid}: {_said(hit)}"
+
+
 def _nothing(text: str, nearest: list[Hit]) -> str:
     """That the text is silent about something, and what is nearest."""
     sentence = _("The text does not mention {query}.").format(query=quoted(text))
     if nearest:
-        near = "; ".join(f"{hit.label or hit.eid}: {hit.snippet.rstrip('.;')}" for hit in nearest)
+        near = "; ".join(_near(hit).rstrip(".;") for hit in nearest)
         sentence += " " + _("Nearest: {nearest}.").format(nearest=near)
     return sentence
