@@ -38,6 +38,7 @@ PROGRAMS: Final[dict[str, list[str]]] = {
     "nghiquyet toc --json": [*OURS, "toc", "--json"],
     "nghiquyet show CT17": [*OURS, "show", "CT17"],
     "nghiquyet who bi thu": [*OURS, "who", "bi thu"],
+    "nghiquyet find nuoc sach, its index made": [*OURS, "find", "nuoc sach"],
     "nghiquyet find nuoc sach": [*OURS, "find", "nuoc sach"],
     "nghiquyet check": [*OURS, "check"],
     "nghiquyet export json": [*OURS, "export", "json"],

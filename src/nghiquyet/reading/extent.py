@@ -11,7 +11,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nghiquyet.document import Kind
 from nghiquyet.reading.blocks import HEADING_KINDS, Block, is_capitals
@@ -44,8 +44,7 @@ _FEWEST_HEADINGS = 2
 """Lines in capitals that make the headings of a text without any number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(NamedTuple):
     """Indexes of blocks; a part that is not there has no length."""
 
     body: int
