@@ -46,6 +46,15 @@ def test_nothing_is_said_in_a_sentence(capsys: pytest.CaptureFixture[str], query
     assert call(capsys, "find", query).out == ""
 
 
+def test_where_nothing_is_found_it_is_said_what_was_searched(capsys: pytest.CaptureFixture[str]) -> None:
+    said = call(capsys, "find", "karaoke").err
+    assert "nhân sự (49)" in said
+    assert "chỉ tiêu (32)" in said
+    narrowed = call(capsys, "find", "--kind", "target", "karaoke").err
+    assert "chỉ tiêu (32)." in narrowed
+    assert "nhân sự" not in narrowed
+
+
 def test_people_that_are_nearest_are_called_by_their_names(capsys: pytest.CaptureFixture[str]) -> None:
     said = call(capsys, "find", "khanh ubkt").err
     assert "Gần nhất: Nguyễn Quốc Khánh – " in said

@@ -57,7 +57,7 @@ async def test_it_lists_what_is_not_reviewed_and_space_works_it_off(room: Room) 
         await queue(app, pilot)
         assert len(listed(app)) == 272
         assert here(app) == P1
-        assert "272 dòng · Toàn văn · đã rà soát 0/272" in text(app)
+        assert "272 mục · Toàn văn · đã rà soát 0/272" in text(app)
         await pilot.press("space", "space")
         assert listed(app)[0] == here(app) == "part_1"
         assert len(listed(app)) == 270

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from nghiquyet.search.hits import Hit, HitKind
+from nghiquyet.search.hits import KINDS, Hit, HitKind
 from nghiquyet.search.index import Index
 from nghiquyet.search.listing import Hits
+from nghiquyet.search.query import parse
 
 
 class Together:
@@ -41,9 +42,10 @@ class Together:
         """Everything of these kinds, part by part."""
         return Hits.together(*(part.all_of(kinds, limit=limit) for part in self._parts))
 
-    def counts(self) -> dict[HitKind, int]:
-        """How many things of each kind there are."""
+    def looked_at(self, query: str, *, kinds: Collection[HitKind] | None = None) -> dict[HitKind, int]:
+        """Of each kind that a query asks for, how many things there are in which it is looked for."""
+        wanted = kinds or parse(query).kinds or KINDS
         total: Counter[HitKind] = Counter()
         for part in self._parts:
-            total.update(part.counts())
+            total.update({kind: count for kind, count in part.counts().items() if kind in wanted})
         return dict(total)

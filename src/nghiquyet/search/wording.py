@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from nghiquyet.messages import N_, gettext
@@ -39,3 +40,10 @@ def kind_name(kind: HitKind) -> str:
 def match_name(match: Match) -> str:
     """Why something was found, in a word or two."""
     return gettext(_MATCHES[match])
+
+
+def searched(counts: Mapping[HitKind, int]) -> str:
+    """In which things something was looked for that was not found; empty if there are none."""
+    things = "; ".join(f"{kind_name(kind)} ({count})" for kind, count in counts.items() if count)
+    sentence = gettext("Searched, as printed and as repaired: {things}.")
+    return sentence.format(things=things) if things else ""

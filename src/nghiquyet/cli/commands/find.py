@@ -17,7 +17,7 @@ from nghiquyet.messages import N_
 from nghiquyet.messages import gettext as _
 from nghiquyet.search.hits import KINDS, Hit, HitKind
 from nghiquyet.search.joining import Together
-from nghiquyet.search.wording import kind_name, match_name
+from nghiquyet.search.wording import kind_name, match_name, searched
 
 
 @command(
@@ -68,7 +68,8 @@ def find_command(
     else:
         _print_hits(hits, everywhere=everywhere)
     if not hits:
-        output.notice(_nothing(text, index.nearest(text, kinds=wanted)))
+        where = searched(index.looked_at(text, kinds=wanted))
+        output.notice(_nothing(text, where, index.nearest(text, kinds=wanted)))
     return 0 if hits else 1
 
 
@@ -153,9 +154,11 @@ def _near(hit: Hit) -> str:
     return _said(hit) if named else f"{hit.label or hit.eid}: {_said(hit)}"
 
 
-def _nothing(text: str, nearest: list[Hit]) -> str:
-    """That the text is silent about something, and what is nearest."""
+def _nothing(text: str, where: str, nearest: list[Hit]) -> str:
+    """That the text is silent about something, where that was looked for, and what is nearest."""
     sentence = _("The text does not mention {query}.").format(query=quoted(text))
+    if where:
+        sentence += " " + where
     if nearest:
         near = "; ".join(_near(hit).rstrip(".;") for hit in nearest)
         sentence += " " + _("Nearest: {nearest}.").format(nearest=near)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
-from nghiquyet.search.hits import KINDS, Hit, HitKind
+from nghiquyet.search.hits import Hit, HitKind
 from nghiquyet.tui.system import aside
 
 if TYPE_CHECKING:
@@ -116,16 +116,14 @@ class Finder:
 
     def find(self, query: str, *, everywhere: bool = False) -> Found:
         """The hits for a query; a sign alone lists its kind."""
-        from nghiquyet.search.query import SIGNS, parse
+        from nghiquyet.search.query import SIGNS
 
         document = None if everywhere else self._document.id
         searched, listed = self._searched(everywhere=everywhere), SIGNS.get(query.strip())
         hits = searched.all_of(listed, limit=MOST) if listed else searched.hits(query, limit=MOST).by_kind()
         if hits:
             return Found(query, hits, hits.kinds, more=hits.more, document=document)
-        narrowed = parse(query).kinds or KINDS
-        looked_at = {kind: count for kind, count in searched.counts().items() if kind in narrowed}
-        nearest = searched.nearest(query)
+        nearest, looked_at = searched.nearest(query), searched.looked_at(query)
         return Found(query, nearest=nearest, looked_at=looked_at, document=document)
 
     def _searched(self, *, everywhere: bool) -> Together:

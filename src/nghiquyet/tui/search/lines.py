@@ -16,7 +16,7 @@ from nghiquyet.document import Document
 from nghiquyet.messages import gettext as _
 from nghiquyet.plain import visible
 from nghiquyet.search.hits import Hit, HitKind, Marks
-from nghiquyet.search.wording import kind_name, match_name
+from nghiquyet.search.wording import kind_name, match_name, searched
 from nghiquyet.tui.fit import elide, shorten
 from nghiquyet.tui.reading.flow import Block, Row
 from nghiquyet.tui.reading.names import capital, heading, own_name
@@ -77,9 +77,8 @@ def listed(found: Found) -> list[Item]:
         return list(_grouped(found.kinds))
     sentence = _("The text does not mention {query}.").format(query=_quoted(found.query))
     items: list[Item] = [Words(((sentence, "title"),))]
-    looked = "; ".join(f"{kind_name(kind)} ({count})" for kind, count in found.looked_at.items() if count)
-    if looked:
-        items.append(Words(((_("Searched, as printed and as repaired: {things}.").format(things=looked), "dim"),)))
+    if where := searched(found.looked_at):
+        items.append(Words(((where, "dim"),)))
     if found.nearest:
         items.append(Words(((_("Nearest, with words missing"), "title"),), apart=True))
         items += (Place(at) for at in range(len(found.nearest)))
