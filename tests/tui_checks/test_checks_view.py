@@ -152,6 +152,7 @@ def test_what_is_accepted_is_hidden_counted_and_shown_when_asked_for(browse: Bro
         assert len(view.pane.items) == total - 1
         assert view.pane.item == second
         assert "1 đã biết" in view.pane.told()
+        assert [each.message.partition(":")[0] for each in app._notifications] == ["Đã biết"]
         await pilot.press("m")
         await pilot.pause()
         assert list(view.pane.items) == [first]

@@ -71,16 +71,18 @@ def place_of(document: Document, ref: Ref, start: int = 0, end: int | None = Non
 
 
 def mark(review: Review, ref: Ref, by: Reviewer) -> Change | None:
-    """Mark as reviewed; None if it is already, or cannot be."""
+    """Mark as reviewed, a finding as known; None if it is already, or cannot be."""
     done = review.is_reviewed(ref.id) if ref.kind == "node" else review.own(ref, "assessing", by.name) is not None
     target = None if done else place_of(review.document, ref)
-    return None if target is None else Change((), (_new("assessing", target, by),), N_("Reviewed"))
+    name = N_("Accepted as known") if ref.kind == "finding" else N_("Reviewed")
+    return None if target is None else Change((), (_new("assessing", target, by),), name)
 
 
 def unmark(review: Review, ref: Ref) -> Change | None:
     """Take back every mark on a thing, whoever made it; None without any."""
     marks = tuple(each.annotation for each in review.of(ref) if each.annotation.motivation == "assessing")
-    return Change(marks, (), N_("No longer reviewed")) if marks else None
+    name = N_("No longer accepted as known") if ref.kind == "finding" else N_("No longer reviewed")
+    return Change(marks, (), name) if marks else None
 
 
 def toggle_flag(review: Review, ref: Ref, by: Reviewer, target: AnnotationTarget | None = None) -> Change | None:

@@ -118,7 +118,7 @@ class ReviewActions(Notes, Exchange):
 
         def redid(made: Change) -> None:
             self.desk.done.redid()
-            self._say_saved(made)
+            self._say_saved(made, _("Redone: {what}, {place} (saved)"))
             self._go_back_to(made)
 
         self._save(change, redid, self._say_failed)
