@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import multiprocessing
 import os
 import threading
 from collections.abc import Callable
@@ -202,6 +203,33 @@ def test_a_hundred_kills_lose_no_note_that_was_said_to_be_saved(
     assert kills > 100
     sweep(places.annotations, told.append)
     assert files.strays(places.annotations) == []
+
+
+def _put_change_and_remove(places: Places, who: int) -> None:
+    """Says nothing if every note was there right after it was saved, and none that was removed."""
+    store = AnnotationStore(places, "doc", lambda told: None)
+    for number in range(20):
+        new = note(f"{who}-{number}", "new")
+        changed = replace(new, body="changed")
+        store.save(after=[new])
+        store.save(before=[new], after=[changed])
+        assert changed in store.read()
+        if number % 2:
+            store.save(before=[changed])
+            assert changed.id not in {each.id for each in store.read()}
+
+
+@_forks
+def test_four_who_write_at_once_lose_nothing(store: AnnotationStore, places: Places) -> None:
+    process = multiprocessing.get_context("fork").Process
+    writers = [process(target=_put_change_and_remove, args=(places, who)) for who in range(4)]
+    for each in writers:
+        each.start()
+    for each in writers:
+        each.join()
+    assert [each.exitcode for each in writers] == [0, 0, 0, 0]
+    there = {each.id: each.body for each in store.read() if each.id not in "abcd"}
+    assert there == {f"{who}-{number}": "changed" for who in range(4) for number in range(0, 20, 2)}
 
 
 def test_who_reads_while_both_become_one_misses_nothing(store: AnnotationStore, places: Places) -> None:
