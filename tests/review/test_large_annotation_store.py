@@ -15,7 +15,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nghiquyet.document import Annotation
 from nghiquyet.library import annotations as notes
 from nghiquyet.library import files
 from nghiquyet.library.annotations import AnnotationStore, documents_with_notes
@@ -94,12 +93,8 @@ def test_two_files_hold_what_one_would(
             before = [note(id, "nobody wrote this")] if kind == "stale" else [there[id]] if id in there else []
             states.append(store.save(before, [] if kind == "go" else [note(id, body)]))
             assert states[-1].annotations == store.read()
-        assert _sorted(states[0].annotations) == _sorted(states[1].annotations)
+        assert states[0].annotations == states[1].annotations
         assert states[0].after == states[1].after
-
-
-def _sorted(found: tuple[Annotation, ...]) -> list[Annotation]:
-    return sorted(found, key=lambda each: each.id)
 
 
 def test_of_two_who_change_one_note_both_are_kept(store: AnnotationStore, places: Places, told: list[Notice]) -> None:
@@ -180,6 +175,15 @@ def _writing(places: Places, prefix: str, most: int) -> Callable[[Callable[[str]
             acknowledge(f"{new.id}:changed")
 
     return work
+
+
+def test_who_comes_back_stands_at_the_end(store: AnnotationStore, places: Places) -> None:
+    store.save(before=[note("b")])
+    assert [each.id for each in store.save(after=[note("b")]).annotations] == ["a", "c", "d", "b"]
+    assert [each.id for each in store.read()] == ["a", "c", "d", "b"]
+    while _since(places).exists():
+        store.save(after=[note(f"e{len(store.read())}")])
+    assert [each.id for each in store.read()][:4] == ["a", "c", "d", "b"]
 
 
 @_forks

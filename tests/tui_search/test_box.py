@@ -384,6 +384,10 @@ async def test_what_is_wrong_with_the_abbreviations_is_told(browse: Browse) -> N
     try:
         async with app.run_test(size=(100, 30), notifications=True) as pilot:
             await search(pilot, "bch")
+            for _ in range(100):  # a toast is mounted a little later than it is told
+                if "abbreviations.toml" in text(app):
+                    break
+                await settle(pilot)
             assert "abbreviations.toml" in text(app)
             assert hit(app) is not None, "the bundled ones serve"
     finally:

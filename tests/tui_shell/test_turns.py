@@ -23,8 +23,9 @@ from tests.tui_shell.conftest import Browse
 
 @pytest.fixture(autouse=True)
 def _turns() -> Iterator[None]:
-    """Whatever a test does to turns and to the collector is undone."""
+    """Turns are as Python has them, whatever ran before; what a test does to them and to the collector is undone."""
     before = sys.getswitchinterval()
+    sys.setswitchinterval(0.005)
     yield
     sys.setswitchinterval(before)
     gc.enable()

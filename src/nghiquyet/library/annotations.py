@@ -138,7 +138,8 @@ class AnnotationStore:
         """Write a change to the second file."""
         with self._since.change(locked=True) as database:
             _write(database, _entries(database), put, gone)
-            ids = _gone(database).difference(each.id for each in put) | gone
+            # Who comes back after having gone stands at the end, so the one in the first file stays gone.
+            ids = _gone(database) | gone
             table = database.table(_GONE)
             table.truncate()
             table.insert_multiple({"id": id} for id in sorted(ids))
@@ -150,10 +151,10 @@ class AnnotationStore:
         """
         try:
             with self._since.change(locked=True) as since, self._whole.change(locked=True) as whole:
-                more = _entries(since)
+                more, gone = _entries(since), _gone(since)
+                left = [entry for entry in _entries(whole) if entry[1] is None or entry[1].id not in gone]
                 unknown = [entry for entry in more if entry[1] is None]
-                put = [each for _record, each in more if each is not None]
-                _write(whole, [*_entries(whole), *unknown], put, _gone(since))
+                _write(whole, [*left, *unknown], [each for _record, each in more if each is not None])
             with saving(self._since.path):
                 for path in (self._since.path.with_name(f"{self._since.path.name}.bak"), self._since.path):
                     path.unlink(missing_ok=True)
@@ -181,7 +182,9 @@ def _annotations(database: TinyDB) -> dict[str, Annotation]:
     return {each.id: each for _record, each in _entries(database) if each is not None}
 
 
-def _write(database: TinyDB, entries: Iterable[_Entry], put: Iterable[Annotation], gone: Collection[object]) -> None:
+def _write(
+    database: TinyDB, entries: Iterable[_Entry], put: Iterable[Annotation], gone: Collection[str] = frozenset()
+) -> None:
     """Write the entries anew: without what is to go, each that is put in the place of its former self or at the end."""
     written = {each.id: each for each in put}
     records = [
