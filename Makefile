@@ -11,7 +11,7 @@ BIN := $(VENV)/bin
 endif
 
 PIP  := $(BIN)/python -m pip --disable-pip-version-check --no-input
-LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
 # The same text whatever the machine speaks.
 export PYTHONUTF8 := 1
 

@@ -5,10 +5,7 @@ from __future__ import annotations
 import errno
 import getpass
 import json
-import os
 import shutil
-from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,6 +22,7 @@ from nghiquyet.library.places import Places
 from nghiquyet.library.records import from_record, to_record
 from nghiquyet.library.store import sweep
 from tests.library.helpers import Fault, after, at_steps, kill_in_child, messages
+from tests.review.killing import forks, kill_at_every_step, writing
 from tests.review.saying import note, said
 
 _STEPS = ("locked", "read", *(f"main:{step}" for step in STEPS), *(f"copy:{step}" for step in STEPS))
@@ -210,31 +208,13 @@ def test_without_a_home_there_is_a_sentence(told: list[Notice]) -> None:
     assert documents_with_notes(nowhere) == []
 
 
-_forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="the platform has no fork")
-
-
-def _writing(places: Places, prefix: str, most: int) -> Callable[[Callable[[str], None]], None]:
-    """Work that saves notes one by one, changes each and acknowledges what is saved."""
-
-    def work(acknowledge: Callable[[str], None]) -> None:
-        store = AnnotationStore(places, "doc", lambda told: None)
-        for number in range(most):
-            new = note(f"{prefix}-{number}", "new")
-            store.save(after=[new])
-            acknowledge(f"{new.id}:new")
-            store.save(before=[new], after=[replace(new, body="changed")])
-            acknowledge(f"{new.id}:changed")
-
-    return work
-
-
-@_forks
+@forks
 @pytest.mark.parametrize("step", _STEPS)
 def test_killed_at_a_step_the_note_is_there_or_was_never_said_to_be(
     store: AnnotationStore, places: Places, told: list[Notice], step: str
 ) -> None:
     store.save(after=[note("a")])
-    acknowledged, killed = kill_in_child(_writing(places, "new", 1), lambda reached: reached == step)
+    acknowledged, killed = kill_in_child(writing(places, "new", 1), lambda reached: reached == step)
     assert killed
     assert acknowledged == []
     sweep(places.annotations, told.append)
@@ -244,32 +224,19 @@ def test_killed_at_a_step_the_note_is_there_or_was_never_said_to_be(
     assert files.strays(places.annotations) == []
 
 
-@_forks
+@forks
 def test_two_hundred_kills_lose_no_note_that_was_said_to_be_saved(
     store: AnnotationStore, places: Places, told: list[Notice]
 ) -> None:
-    """Killed at the 1st, 2nd, … 53rd step that a process reaches, over and over."""
-    expected: dict[str, str] = {}
-    kills = 0
-    for turn in range(212):
-        acknowledged, killed = kill_in_child(_writing(places, str(turn), 3), after(turn % 53))
-        kills += killed
-        expected |= dict(word.split(":") for word in acknowledged)
-        there = {each.id: each.body for each in store.read()}
-        # Of the note that was being written when the process died, the next state may be there already.
-        ahead = {id: body for id, body in there.items() if expected.get(id) != body}
-        assert expected.keys() <= there.keys()
-        assert len(ahead) <= 1
-        assert all(body == "changed" for id, body in ahead.items() if id in expected)
-        expected |= ahead
-        assert told == []
+    kills, notes = kill_at_every_step(store, places, turns=212, steps=53, most=3)
+    assert told == []
     assert kills >= 200
-    assert len(expected) > 200
+    assert notes > 200
     sweep(places.annotations, told.append)
     assert files.strays(places.annotations) == []
 
 
-@_forks
+@forks
 def test_killed_while_an_older_file_is_changed_nothing_is_lost(
     places: Places, told: list[Notice], tmp_path: Path
 ) -> None:
@@ -279,7 +246,7 @@ def test_killed_while_an_older_file_is_changed_nothing_is_lost(
         shutil.rmtree(places.annotations, ignore_errors=True)
         places.annotations.mkdir(parents=True)
         places.annotations_of("doc").write_text(former)
-        _acknowledged, killed = kill_in_child(_writing(places, "new", 1), after(reached))
+        _acknowledged, killed = kill_in_child(writing(places, "new", 1), after(reached))
         assert AnnotationStore(places, "doc", told.append).read()[0] == note("a")
         if not killed:
             break

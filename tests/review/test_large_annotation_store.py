@@ -5,9 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import multiprocessing
-import os
 import threading
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,10 +19,9 @@ from nghiquyet.library.annotations import AnnotationStore, documents_with_notes
 from nghiquyet.library.notices import Notice
 from nghiquyet.library.places import Places
 from nghiquyet.library.store import sweep
-from tests.library.helpers import Fault, Steps, after, at_steps, kill_in_child, messages
+from tests.library.helpers import Fault, Steps, at_steps, messages
+from tests.review.killing import forks, kill_at_every_step
 from tests.review.saying import note
-
-_forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="the platform has no fork")
 
 
 @pytest.fixture(autouse=True)
@@ -164,19 +161,6 @@ def test_where_both_cannot_become_one_the_change_is_saved_all_the_same(
     assert files.strays(places.annotations) == []
 
 
-def _writing(places: Places, prefix: str, most: int) -> Callable[[Callable[[str], None]], None]:
-    def work(acknowledge: Callable[[str], None]) -> None:
-        store = AnnotationStore(places, "doc", lambda told: None)
-        for number in range(most):
-            new = note(f"{prefix}-{number}", "new")
-            store.save(after=[new])
-            acknowledge(f"{new.id}:new")
-            store.save(before=[new], after=[replace(new, body="changed")])
-            acknowledge(f"{new.id}:changed")
-
-    return work
-
-
 def test_who_comes_back_stands_at_the_end(store: AnnotationStore, places: Places) -> None:
     store.save(before=[note("b")])
     assert [each.id for each in store.save(after=[note("b")]).annotations] == ["a", "c", "d", "b"]
@@ -186,24 +170,12 @@ def test_who_comes_back_stands_at_the_end(store: AnnotationStore, places: Places
     assert [each.id for each in store.read()][:4] == ["a", "c", "d", "b"]
 
 
-@_forks
+@forks
 def test_a_hundred_kills_lose_no_note_that_was_said_to_be_saved(
     store: AnnotationStore, places: Places, told: list[Notice]
 ) -> None:
-    """Killed at the 1st, 2nd, … 61st step that a process reaches, twice."""
-    expected: dict[str, str] = {}
-    kills = 0
-    for turn in range(122):
-        acknowledged, killed = kill_in_child(_writing(places, str(turn), 5), after(turn % 61))
-        kills += killed
-        expected |= dict(word.split(":") for word in acknowledged)
-        there = {each.id: each.body for each in store.read()}
-        ahead = {id: body for id, body in there.items() if id not in "abcd" and expected.get(id) != body}
-        assert expected.keys() <= there.keys()
-        assert len(ahead) <= 1
-        assert all(body == "changed" for id, body in ahead.items() if id in expected)
-        expected |= ahead
-        assert told == []
+    kills, _notes = kill_at_every_step(store, places, turns=122, steps=61, most=5)
+    assert told == []
     assert kills > 100
     sweep(places.annotations, told.append)
     assert files.strays(places.annotations) == []
@@ -223,7 +195,7 @@ def _put_change_and_remove(places: Places, who: int) -> None:
             assert changed.id not in {each.id for each in store.read()}
 
 
-@_forks
+@forks
 def test_four_who_write_at_once_lose_nothing(store: AnnotationStore, places: Places) -> None:
     process = multiprocessing.get_context("fork").Process
     writers = [process(target=_put_change_and_remove, args=(places, who)) for who in range(4)]
